@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What an incident can be, as `family.what`. Kinds of later senses join this list with the code that finds them. */
+export const incidentKinds = [
+  'motion.speed',
+  'motion.direction',
+  'motion.place',
+  'object.unusual',
+  'object.left',
+  'object.removed',
+  'object.loitering',
+  'crowd.surge',
+] as const;
+
+/** A kind of incident. */
+export const incidentKindSchema = z.enum(incidentKinds);
+
+/** A kind of incident. */
+export type IncidentKind = z.infer<typeof incidentKindSchema>;
+
+/** The senses that can speak for or against an incident. */
+export const modalities = ['motion', 'appearance', 'objects'] as const;
+
+/** One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many). */
+export const modalitySchema = z.enum(modalities);
+
+/** One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many). */
+export type Modality = z.infer<typeof modalitySchema>;
+
+/** `used` took part; `absent` the source has nothing of it (no audio track); `unavailable` it could not run (model missing). */
+export const modalityStateSchema = z.enum(['used', 'absent', 'unavailable']);
+
+/** `used` took part; `absent` the source has nothing of it (no audio track); `unavailable` it could not run (model missing). */
+export type ModalityState = z.infer<typeof modalityStateSchema>;
