@@ -66,7 +66,8 @@ export function decodeNpy(file: Uint8Array): NpyArray {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map(Number);
-  const data = elementsOf(descr, file.slice(headerStart + headerLength).buffer);
+  // `slice` of a Buffer would be a view of its whole pool: the elements need a buffer of their own, aligned to their size.
+  const data = elementsOf(descr, new Uint8Array(file.subarray(headerStart + headerLength)).buffer);
   const expected = shape.reduce((product, size) => product * size, 1);
   if (data.length !== expected)
     throw new TypeError(`npy shape (${shapeText}) needs ${expected} elements, the file has ${data.length}`);
