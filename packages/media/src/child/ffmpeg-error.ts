@@ -1,0 +1,40 @@
+import { FFmpegError, PosixError } from 'node-av/lib';
+import { MediaFailure } from './media-failure.ts';
+
+/** FFmpeg's code for "nothing at the moment", which ends every send–receive loop. */
+export const tryAgain: number = FFmpegError.AVERROR(PosixError.EAGAIN);
+const outOfMemory: number = FFmpegError.AVERROR(PosixError.ENOMEM);
+const noSpace: number = FFmpegError.AVERROR(PosixError.ENOSPC);
+const noAccess: number = FFmpegError.AVERROR(PosixError.EACCES);
+
+/** FFmpeg's words for an error code. */
+export function ffmpegWords(code: number): string {
+  return FFmpegError.strerror(code);
+}
+
+/** Throws where FFmpeg ran out of memory, which no caller can mend. */
+export function throwIfOutOfMemory(code: number): void {
+  if (code === outOfMemory) {
+    throw new MediaFailure(
+      'media-process-died',
+      'the media process has no memory left; make the picture smaller or raise the ceiling',
+    );
+  }
+}
+
+/** Throws a failure of something that does not depend on the file (an encoder, a filter) where `code` is an error. */
+export function expectSuccess(code: number, what: string): void {
+  throwIfOutOfMemory(code);
+  if (code < 0) throw new MediaFailure('internal', `${what} failed: ${ffmpegWords(code)}`, { ffmpegCode: code });
+}
+
+/** Throws `disk-full` or `not-writable` where writing failed. */
+export function expectWritten(code: number): void {
+  throwIfOutOfMemory(code);
+  if (code >= 0) return;
+  if (code === noSpace) throw new MediaFailure('disk-full', 'no space is left on the disk; free some and run again');
+  if (code === noAccess) throw new MediaFailure('not-writable', 'no permission to write here; choose another folder');
+  throw new MediaFailure('not-writable', `cannot be written (${ffmpegWords(code)}); check the disk and the folder`, {
+    ffmpegCode: code,
+  });
+}

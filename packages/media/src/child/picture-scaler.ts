@@ -1,0 +1,56 @@
+import type { PictureSize } from '@vigil/contracts';
+import {
+  AV_PIX_FMT_GRAY8,
+  AV_PIX_FMT_RGB24,
+  AVCOL_RANGE_JPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_SPC_SMPTE170M,
+  AVCOL_SPC_UNSPECIFIED,
+} from 'node-av/constants';
+import { Frame, SoftwareScaleContext } from 'node-av/lib';
+import { transposedSize } from '../geometry/picture-size.ts';
+import { orientPicture, type Orientation } from '../geometry/orientation.ts';
+import { expectSuccess } from './ffmpeg-error.ts';
+
+/** Area averaging, with the same result on every processor. */
+const scalerFlags = 'area+accurate_rnd+bitexact';
+/** Pictures of more lines than this are taken as BT.709 where they do not name their colour matrix, as players do. */
+const standardDefinitionLines = 576;
+
+/** Turns decoded pictures of any size and pixel format into upright gray or RGB ones of one size, full range. */
+export class PictureScaler implements Disposable {
+  readonly #scaler = new SoftwareScaleContext();
+  readonly #target = new Frame();
+  readonly #channels: 1 | 3;
+  readonly #orientation: Orientation;
+
+  /** @param size Size of the pictures that come out, upright. */
+  constructor(size: PictureSize, channels: 1 | 3, orientation: Orientation) {
+    this.#channels = channels;
+    this.#orientation = orientation;
+    this.#scaler.allocContext();
+    this.#scaler.setOption('sws_flags', scalerFlags);
+    const stored = orientation.transposed ? transposedSize(size) : size;
+    this.#target.alloc();
+    this.#target.width = stored.width;
+    this.#target.height = stored.height;
+    this.#target.format = channels === 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_RGB24;
+    this.#target.colorRange = AVCOL_RANGE_JPEG;
+    expectSuccess(this.#target.getBuffer(0), 'allocating a picture');
+  }
+
+  /** `[height, width, channels]`, 0 to 255, row-major. Names the frame's colour matrix where it has none. */
+  scale(frame: Frame): Uint8Array {
+    if (frame.colorSpace === AVCOL_SPC_UNSPECIFIED) {
+      frame.colorSpace = frame.height > standardDefinitionLines ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+    }
+    expectSuccess(this.#scaler.scaleFrameSync(this.#target, frame), 'scaling a picture');
+    const { width, height } = this.#target;
+    return orientPicture(this.#target.toBuffer(), width, height, this.#channels, this.#orientation);
+  }
+
+  [Symbol.dispose](): void {
+    this.#scaler.freeContext();
+    this.#target.free();
+  }
+}

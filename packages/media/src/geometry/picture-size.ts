@@ -1,0 +1,44 @@
+import type { PictureSize } from '@vigil/contracts';
+
+/** Shortest side of a picture that can be analysed, in pixels. */
+export const minimumSidePixels = 16;
+/** Longest side of a picture that can be analysed, in pixels. */
+export const maximumSidePixels = 8192;
+/** Largest picture that can be analysed, in pixels: 8192 × 4320. */
+export const maximumAreaPixels = 8192 * 4320;
+
+/** True where a picture of this size can be analysed. */
+export function isSupportedSize(size: PictureSize): boolean {
+  const { width, height } = size;
+  if (width < minimumSidePixels || height < minimumSidePixels) return false;
+  return width <= maximumSidePixels && height <= maximumSidePixels && width * height <= maximumAreaPixels;
+}
+
+/** The sizes that can be analysed, for an error line. */
+export const supportedSizes = `from ${minimumSidePixels}×${minimumSidePixels} to ${maximumSidePixels} pixels a side and ${maximumAreaPixels} pixels in all`;
+
+/**
+ * Size of stored pictures when shown with square pixels.
+ *
+ * @param sampleAspectRatio Width of a stored pixel divided by its height; 1 for square ones.
+ */
+export function squarePixelSize(stored: PictureSize, sampleAspectRatio: number): PictureSize {
+  return { width: Math.max(1, Math.round(stored.width * sampleAspectRatio)), height: stored.height };
+}
+
+/** The largest size of the same shape whose long side is at most `longSidePixels`, never enlarged, both sides even and at least 2. */
+export function fitLongSide(size: PictureSize, longSidePixels: number): PictureSize {
+  const scale = Math.min(1, longSidePixels / Math.max(size.width, size.height));
+  return { width: evenBelow(size.width * scale, longSidePixels), height: evenBelow(size.height * scale, longSidePixels) };
+}
+
+function evenBelow(pixels: number, limit: number): number {
+  const even = 2 * Math.round(pixels / 2);
+  const largest = 2 * Math.floor(Math.min(limit, Math.ceil(pixels)) / 2);
+  return Math.max(2, Math.min(even, largest));
+}
+
+/** The same size lying on its side. */
+export function transposedSize(size: PictureSize): PictureSize {
+  return { width: size.height, height: size.width };
+}
