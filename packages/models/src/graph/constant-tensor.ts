@@ -9,12 +9,12 @@ export interface ConstantTensor {
 
 /** The 32-bit floats of a constant, copied so that any byte offset will do. */
 export function floatsOf(constant: ConstantTensor): Float32Array<ArrayBuffer> {
-  return new Float32Array(constant.data.slice().buffer);
+  return new Float32Array(Uint8Array.from(constant.data).buffer);
 }
 
 /** The 32-bit integers of a constant. */
 export function integersOf(constant: ConstantTensor): number[] {
-  return Array.from(new Int32Array(constant.data.slice().buffer));
+  return Array.from(new Int32Array(Uint8Array.from(constant.data).buffer));
 }
 
 /**

@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads';
+import { VigilError } from '@vigil/contracts';
+import { type NamedTensors, transferable } from './inference-tensor.ts';
+import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
+
+interface RunningJob {
+  readonly modelId: string;
+  readonly resolve: (outputs: NamedTensors) => void;
+  readonly reject: (error: VigilError) => void;
+}
+
+/** One seat of the pool: a thread that is started with its first job and again after it died. */
+export class PoolWorker {
+  readonly #script: URL;
+  #thread: Worker | undefined;
+  #job: RunningJob | undefined;
+  #loaded = new Set<string>();
+
+  /** @param script - what the thread runs */
+  constructor(script: URL) {
+    this.#script = script;
+  }
+
+  /** True while a job runs. */
+  get busy(): boolean {
+    return this.#job !== undefined;
+  }
+
+  /** True where the thread has run this model before, so that it need not be loaded. */
+  hasLoaded(modelId: string): boolean {
+    return this.#loaded.has(modelId);
+  }
+
+  /**
+   * Runs a model. The worker must not be busy. The buffers of the inputs move to the thread.
+   *
+   * @throws VigilError `inference-failed` where the model cannot be loaded, does not run, or the thread dies
+   */
+  run(modelId: string, modelPath: string, inputs: NamedTensors, outputs: readonly string[] | undefined): Promise<NamedTensors> {
+    const { promise, resolve, reject } = Promise.withResolvers<NamedTensors>();
+    this.#job = { modelId, resolve, reject };
+    const thread = (this.#thread ??= this.#start());
+    thread.ref();
+    const { tensors, buffers } = transferable(inputs);
+    this.#send(thread, { kind: 'run', modelId, modelPath, inputs: tensors, outputs }, buffers);
+    return promise;
+  }
+
+  /** Frees what the thread holds of a model. */
+  release(modelId: string): void {
+    if (this.#thread !== undefined && this.#loaded.delete(modelId)) this.#send(this.#thread, { kind: 'release', modelId });
+  }
+
+  /** Frees all that the thread holds and ends it, once the job that it runs is done. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    if (thread === undefined) return;
+    const exited = new Promise((resolve) => thread.once('exit', resolve));
+    thread.ref();
+    this.#send(thread, { kind: 'close' });
+    await exited;
+  }
+
+  #send(thread: Worker, request: WorkerRequest, buffers: ArrayBuffer[] = []): void {
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.postMessage(request, buffers);
+  }
+
+  #start(): Worker {
+    const thread = new Worker(this.#script);
+    let cause: unknown;
+    thread.on('message', (reply: WorkerReply) => this.#finish(reply));
+    thread.on('error', (error) => {
+      cause = error;
+    });
+    thread.on('exit', (exitCode) => {
+      this.#thread = undefined;
+      this.#loaded = new Set();
+      const reason = cause instanceof Error ? cause.message : `exit code ${exitCode}`;
+      this.#fail(
+        `The thread that ran model ${this.#job?.modelId} died (${reason}); the next job starts a new one`,
+        { exitCode },
+        cause,
+      );
+    });
+    return thread;
+  }
+
+  #finish(reply: WorkerReply): void {
+    if (reply.kind === 'failed') return this.#fail(`Model ${this.#job?.modelId} failed: ${reply.message}`, {}, undefined);
+    const job = this.#job;
+    this.#job = undefined;
+    this.#thread?.unref();
+    if (job === undefined) return;
+    this.#loaded.add(job.modelId);
+    job.resolve(reply.outputs);
+  }
+
+  #fail(message: string, facts: Record<string, unknown>, cause: unknown): void {
+    const job = this.#job;
+    this.#job = undefined;
+    this.#thread?.unref();
+    job?.reject(new VigilError('inference-failed', message, { modelId: job.modelId, ...facts }, cause));
+  }
+}
