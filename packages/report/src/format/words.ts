@@ -1,0 +1,51 @@
+import type { Incident, IncidentKind, Modality, ModalityState } from '@vigil/contracts';
+
+const kindNames: Record<IncidentKind, string> = {
+  'motion.speed': 'Unusual speed',
+  'motion.direction': 'Unusual direction',
+  'motion.place': 'Unusual place',
+  'object.unusual': 'Unusual object',
+  'object.left': 'Object left behind',
+  'object.removed': 'Object removed',
+  'object.loitering': 'Loitering',
+  'crowd.surge': 'Crowd surge',
+};
+
+const modalityNames: Record<Modality, string> = { motion: 'Motion', appearance: 'Appearance', objects: 'Objects' };
+
+const severityNames: Record<Incident['severity'], string> = { critical: 'Alarm', warning: 'Warning', info: 'Information' };
+
+const stateNames: Record<ModalityState, string> = { used: 'used', absent: 'not in this source', unavailable: 'unavailable' };
+
+/** Name of a kind of incident as people read it. */
+export function kindName(kind: IncidentKind): string {
+  return kindNames[kind];
+}
+
+/** Name of a modality as people read it. */
+export function modalityName(modality: Modality): string {
+  return modalityNames[modality];
+}
+
+/** Name of a severity as people read it. */
+export function severityName(severity: Incident['severity']): string {
+  return severityNames[severity];
+}
+
+/** Name of a modality's state as people read it. */
+export function stateName(state: ModalityState): string {
+  return stateNames[state];
+}
+
+/** `1 incident`, `3 incidents`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** A field name in words: `speedHeightsPerSecond` becomes `speed heights per second`. */
+export function fieldInWords(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[._-]+/g, ' ')
+    .toLowerCase();
+}
