@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './tools/test-summary/reporter.ts';
 
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
+    reporters: ['default', new SummaryReporter()],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -94,7 +94,7 @@ beforeAll(() => {
   }
   const oxlint = join(repository, 'node_modules', 'oxlint', 'bin', 'oxlint');
   const { stdout, stderr } = spawnSync(process.execPath, [oxlint, '--format', 'json'], { cwd: folder, encoding: 'utf8' });
-  expect(stderr).toBe('');
+  if (stderr !== '') throw new Error(stderr);
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; code: string }[] };
   for (const { filename, code } of diagnostics) {
     const rule = /^vigil\((.+)\)$/.exec(code)?.[1];
