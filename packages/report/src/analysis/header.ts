@@ -1,5 +1,5 @@
 import type { AnalysisResult, Incident } from '@vigil/contracts';
-import { formatCount, formatNumber, formatSize } from '../format/number.ts';
+import { formatCount, formatSize } from '../format/number.ts';
 import { formatDuration } from '../format/time.ts';
 import { countOf, severityName } from '../format/words.ts';
 import { type Html, html } from '../page-shell/html.ts';
@@ -10,7 +10,7 @@ const severities: readonly Incident['severity'][] = ['critical', 'warning', 'inf
 /** Head of the page: the file, the verdict, how many incidents of each severity, facts of the footage. */
 export function reportHeader(result: AnalysisResult): Html {
   const { source } = result;
-  const rate = source.framesPerSecond === null ? null : `${formatNumber(source.framesPerSecond)} frames/s`;
+  const rate = source.framesPerSecond === null ? null : `${Number(source.framesPerSecond.toFixed(2))} frames/s`;
   const facts: readonly (readonly [string, string])[] = [
     ['Length', formatDuration(footageSeconds(result))],
     ['Picture', [`${source.width} × ${source.height}`, rate].filter((fact) => fact !== null).join(' · ')],
