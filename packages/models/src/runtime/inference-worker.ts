@@ -58,7 +58,6 @@ async function release(modelId: string): Promise<void> {
   await session?.release();
 }
 
-// eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const answer = (reply: WorkerReply, buffers: ArrayBuffer[] = []): void => port.postMessage(reply, buffers);
 
 port.on('message', async (request: WorkerRequest) => {

@@ -62,7 +62,6 @@ export class PoolWorker {
   }
 
   #send(thread: Worker, request: WorkerRequest, buffers: ArrayBuffer[] = []): void {
-    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     thread.postMessage(request, buffers);
   }
 

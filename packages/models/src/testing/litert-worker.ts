@@ -4,7 +4,22 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
-import type * as LiteRt from '@litertjs/core';
+
+// Declared here because the package's own types change the global Float32Array for every file of the project.
+interface LiteRtTensor {
+  readonly type: { readonly layout: { readonly dimensions: Iterable<number> } };
+  toTypedArray(): Float32Array;
+  delete(): void;
+}
+interface LiteRtModel {
+  getOutputDetails(): readonly { readonly name: string }[];
+  run(inputs: readonly LiteRtTensor[]): Promise<LiteRtTensor[]>;
+}
+interface LiteRtRuntime {
+  readonly Tensor: new (data: Float32Array, shape: number[]) => LiteRtTensor;
+  loadLiteRt(path: string): Promise<unknown>;
+  loadAndCompile(bytes: Uint8Array, options: { accelerator: 'wasm'; cpuOptions: { numThreads: number } }): Promise<LiteRtModel>;
+}
 
 const port = parentPort;
 if (port === null) throw new Error('litert-worker.ts runs in a worker thread only');
@@ -25,10 +40,10 @@ Object.assign(globalThis, {
 
 const { loadLiteRt, loadAndCompile, Tensor } = (await import(
   pathToFileURL(join(packageFolder, 'dist/index.js')).href
-)) as typeof LiteRt;
+)) as LiteRtRuntime;
 await loadLiteRt(join(wasmFolder, 'litert_wasm_internal.js'));
 
-let model: LiteRt.CompiledModel | undefined;
+let model: LiteRtModel | undefined;
 
 /** What a parity test asks of the reference runtime. */
 export type LiteRtRequest =
