@@ -1,0 +1,80 @@
+import type { PictureSize } from '@vigil/contracts';
+import type { Blob } from '../blobs/blob.ts';
+import { coveredShare, expandBox, overlapArea, toRectangle, unionBox, type Rectangle } from './rectangle.ts';
+import { boxOf, type Tones, type TrackRecord } from './track-record.ts';
+import type { DetectedObject } from './track.ts';
+
+/** One thing seen in a frame that a track may explain. Lengths in picture heights. */
+export interface Measurement {
+  readonly box: Rectangle;
+  readonly tones: Tones;
+  /** Share of the box that is foreground, 0 to 1. */
+  readonly fill: number;
+}
+
+/** A detection with its box in picture heights. */
+export interface Sighting {
+  readonly label: string;
+  readonly score: number;
+  readonly box: Rectangle;
+}
+
+/** The detections worth reading, strongest first. */
+export function readSightings(detections: readonly DetectedObject[], picture: PictureSize, minimumScore: number): Sighting[] {
+  return detections
+    .filter((detection) => detection.score >= minimumScore && detection.box.width > 0 && detection.box.height > 0)
+    .map(({ label, score, box }) => ({ label, score, box: toRectangle(box, picture) }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** A blob as a measurement. */
+export function measureBlob(blob: Blob, picture: PictureSize): Measurement {
+  const boxPixels = blob.box.width * picture.width * blob.box.height * picture.height;
+  return { box: toRectangle(blob.box, picture), tones: blob.tones, fill: blob.areaPixels / boxPixels };
+}
+
+/** Takes blobs apart in which the detector sees several things. */
+export function splitBySightings(measurements: readonly Measurement[], sightings: readonly Sighting[]): Measurement[] {
+  return measurements.flatMap((measurement) => {
+    const around = expandBox(measurement.box, 0.1);
+    const inside: Sighting[] = [];
+    for (const sighting of sightings) {
+      const distinct = inside.every((other) => overlapOfSmaller(other.box, sighting.box) < 0.6);
+      if (distinct && coveredShare(sighting.box, around) > 0.7) inside.push(sighting);
+    }
+    if (inside.length < 2) return [measurement];
+    return inside.map((sighting) => ({ box: sighting.box, tones: measurement.tones, fill: measurement.fill }));
+  });
+}
+
+/**
+ * Joins the pieces of things that are seen in pieces: blobs that lie within the predicted box of one confirmed track alone, as long as
+ * together they are no larger than the track.
+ */
+export function joinFragments(measurements: readonly Measurement[], tracks: readonly TrackRecord[]): Measurement[] {
+  const boxes = tracks.map((track) => expandBox(boxOf(track), 0.15));
+  const piecesOf = new Map<number, Measurement[]>();
+  const rest: Measurement[] = [];
+  for (const measurement of measurements) {
+    const holders = boxes.flatMap((box, index) => (coveredShare(measurement.box, box) > 0.6 ? [index] : []));
+    if (holders.length === 1) piecesOf.set(holders[0], [...(piecesOf.get(holders[0]) ?? []), measurement]);
+    else rest.push(measurement);
+  }
+  for (const [index, pieces] of piecesOf) rest.push(...joinPieces(pieces, tracks[index]));
+  return rest;
+}
+
+function joinPieces(pieces: readonly Measurement[], track: TrackRecord): readonly Measurement[] {
+  if (pieces.length < 2) return pieces;
+  const box = unionBox(pieces.map((piece) => piece.box));
+  if (box.width > track.width * 1.4 || box.height > track.height * 1.4) return pieces;
+  const areas = pieces.map((piece) => piece.fill * piece.box.width * piece.box.height);
+  const area = areas.reduce((sum, value) => sum + value, 0);
+  const largest = pieces[areas.indexOf(Math.max(...areas))];
+  return [{ box, tones: largest.tones, fill: area / (box.width * box.height) }];
+}
+
+/** Overlap as a share of the smaller box. */
+export function overlapOfSmaller(a: Rectangle, b: Rectangle): number {
+  return overlapArea(a, b) / Math.min(a.width * a.height, b.width * b.height);
+}

@@ -1,0 +1,41 @@
+import type { Rectangle } from './rectangle.ts';
+import { boxOf, measureRecord, type TrackRecord } from './track-record.ts';
+
+/** How much an edge of a merged blob says about the thing that makes it. */
+const edgeTrust = 0.6;
+
+/**
+ * Follows several things through a blob that shows them as one. Each keeps its own size and motion; the outline of the blob corrects those
+ * that make it: its left edge the leftmost thing, its top the uppermost, and so on. What slipped out is put back inside.
+ */
+export function followMerged(group: readonly TrackRecord[], blob: Rectangle): void {
+  const boxes = group.map(boxOf);
+  const leftmost = indexOfLeast(boxes.map((box) => box.left));
+  const rightmost = indexOfLeast(boxes.map((box) => -(box.left + box.width)));
+  const uppermost = indexOfLeast(boxes.map((box) => box.top));
+  const lowermost = indexOfLeast(boxes.map((box) => -(box.top + box.height)));
+  group.forEach((track, index) => {
+    const box = boxes[index];
+    const moveX = edgeCorrection(index === leftmost, blob.left - box.left, index === rightmost, blob.left + blob.width - box.left - box.width);
+    const moveY = edgeCorrection(index === uppermost, blob.top - box.top, index === lowermost, blob.top + blob.height - box.top - box.height);
+    const left = clampInside(box.left + moveX, box.width, blob.left, blob.width);
+    const top = clampInside(box.top + moveY, box.height, blob.top, blob.height);
+    const target = { left, top, width: box.width, height: box.height };
+    measureRecord(track, target, null, null, left !== box.left || top !== box.top ? edgeTrust : 0.15);
+  });
+}
+
+function indexOfLeast(values: readonly number[]): number {
+  return values.indexOf(Math.min(...values));
+}
+
+function edgeCorrection(makesFirst: boolean, first: number, makesSecond: boolean, second: number): number {
+  if (makesFirst && makesSecond) return (first + second) / 2;
+  if (makesFirst) return first;
+  return makesSecond ? second : 0;
+}
+
+function clampInside(start: number, length: number, outerStart: number, outerLength: number): number {
+  if (length >= outerLength) return outerStart + (outerLength - length) / 2;
+  return Math.min(outerStart + outerLength - length, Math.max(outerStart, start));
+}
