@@ -1,0 +1,183 @@
+import { constraintBytes } from './constraints';
+
+// An equation record holds the linear equations of four pixels of one colour: 5 float32 vectors: omega / a11, omega / a22, a12, b1,
+// b2. The first two are zero outside the image, which keeps the flow there zero.
+
+/** Bytes of an equation record. */
+export const equationBytes: i32 = 80;
+
+const zetaSquared: f32 = 0.01;
+const epsilonSquared: f32 = 0.000001;
+const overRelaxation: f32 = 1.6;
+
+/** Half a constancy weight over the robust penalty's root: the derivative of the penalty. */
+function robustWeight(half: v128, squares: v128): v128 {
+  return f32x4.div(half, f32x4.sqrt(f32x4.add(squares, f32x4.splat(epsilonSquared))));
+}
+
+/** x·u + y·v + t of the constraint at `record`. */
+function residual(record: usize, u: v128, v: v128): v128 {
+  return f32x4.add(f32x4.add(v128.load(record, 32), f32x4.mul(v128.load(record), u)), f32x4.mul(v128.load(record, 16), v));
+}
+
+function square(value: v128): v128 {
+  return f32x4.mul(value, value);
+}
+
+/**
+ * Smoothness weights of one row and colour: each belongs to a pixel and its right and lower neighbour. `right`: flow of the other
+ * colour, one pixel to the right; `below`: of the row below, or the row itself for the last, so that its slope is zero.
+ */
+function weighRow(
+  slots: i32,
+  half: v128,
+  u: usize,
+  v: usize,
+  rightU: usize,
+  rightV: usize,
+  belowU: usize,
+  belowV: usize,
+  hasRight: usize,
+  weights: usize,
+): void {
+  for (let at = 0; at < slots; at += 16) {
+    const hereU = v128.load(u + at);
+    const hereV = v128.load(v + at);
+    const across = f32x4.add(
+      square(f32x4.sub(v128.load(rightU + at), hereU)),
+      square(f32x4.sub(v128.load(rightV + at), hereV)),
+    );
+    const down = f32x4.add(square(f32x4.sub(v128.load(belowU + at), hereU)), square(f32x4.sub(v128.load(belowV + at), hereV)));
+    v128.store(weights + at, robustWeight(half, f32x4.add(v128.and(across, v128.load(hasRight + at)), down)));
+  }
+}
+
+/** Equations of one row and colour from its constraints and the weights around each pixel. */
+function equateRow(
+  slots: i32,
+  halfBrightness: v128,
+  halfGradient: v128,
+  record: usize,
+  equation: usize,
+  u: usize,
+  v: usize,
+  weights: usize,
+  leftWeights: usize,
+  aboveWeights: usize,
+  valid: usize,
+  hasRight: usize,
+  hasBelow: v128,
+): void {
+  const omega = f32x4.splat(overRelaxation);
+  const zeta = f32x4.splat(zetaSquared);
+  for (let at = 0; at < slots; at += 16) {
+    const hereU = v128.load(u + at);
+    const hereV = v128.load(v + at);
+    const brightness = robustWeight(halfBrightness, square(residual(record, hereU, hereV)));
+    const gradient = robustWeight(
+      halfGradient,
+      f32x4.add(square(residual(record + 48, hereU, hereV)), square(residual(record + 96, hereU, hereV))),
+    );
+    const x1 = v128.load(record);
+    const y1 = v128.load(record, 16);
+    const t1 = v128.load(record, 32);
+    const x2 = v128.load(record, 48);
+    const y2 = v128.load(record, 64);
+    const t2 = v128.load(record, 80);
+    const x3 = v128.load(record, 96);
+    const y3 = v128.load(record, 112);
+    const t3 = v128.load(record, 128);
+    const weightedX1 = f32x4.mul(brightness, x1);
+    const weightedY1 = f32x4.mul(brightness, y1);
+    const xx = f32x4.add(f32x4.mul(weightedX1, x1), f32x4.mul(gradient, f32x4.add(square(x2), square(x3))));
+    const xy = f32x4.add(f32x4.mul(weightedX1, y1), f32x4.mul(gradient, f32x4.add(f32x4.mul(x2, y2), f32x4.mul(x3, y3))));
+    const yy = f32x4.add(f32x4.mul(weightedY1, y1), f32x4.mul(gradient, f32x4.add(square(y2), square(y3))));
+    const xt = f32x4.add(f32x4.mul(weightedX1, t1), f32x4.mul(gradient, f32x4.add(f32x4.mul(x2, t2), f32x4.mul(x3, t3))));
+    const yt = f32x4.add(f32x4.mul(weightedY1, t1), f32x4.mul(gradient, f32x4.add(f32x4.mul(y2, t2), f32x4.mul(y3, t3))));
+    const weight = v128.load(weights + at);
+    const coupling = f32x4.add(
+      f32x4.add(v128.load(leftWeights + at), v128.load(aboveWeights + at)),
+      f32x4.add(v128.and(weight, v128.load(hasRight + at)), v128.and(weight, hasBelow)),
+    );
+    const diagonal = f32x4.add(coupling, zeta);
+    const inside = v128.load(valid + at);
+    v128.store(equation, v128.and(f32x4.div(omega, f32x4.add(xx, diagonal)), inside), 0);
+    v128.store(equation, v128.and(f32x4.div(omega, f32x4.add(yy, diagonal)), inside), 16);
+    v128.store(equation, xy, 32);
+    v128.store(equation, f32x4.sub(v128.load(record, 144), xt), 48);
+    v128.store(equation, f32x4.sub(v128.load(record, 160), yt), 64);
+    record += constraintBytes;
+    equation += equationBytes;
+  }
+}
+
+/**
+ * The linear equations of one fixed-point iteration about the current flow (Brox et al., ECCV 2004; constraints normalised as in
+ * Zimmer et al., IJCV 2011). Addresses as for `buildConstraints`; weights are a checkerboard plane too.
+ */
+export function buildEquations(
+  width: i32,
+  height: i32,
+  halfSmoothness: f32,
+  halfBrightness: f32,
+  halfGradient: f32,
+  records: usize,
+  recordColourBytes: i32,
+  recordStride: i32,
+  equations: usize,
+  equationColourBytes: i32,
+  equationStride: i32,
+  boardU: usize,
+  boardV: usize,
+  boardWeights: usize,
+  boardColourBytes: i32,
+  boardStride: i32,
+  valid: usize,
+): void {
+  const slots = 4 * ((width + 1) >> 1);
+  const smoothness = f32x4.splat(halfSmoothness);
+  const brightness = f32x4.splat(halfBrightness);
+  const gradient = f32x4.splat(halfGradient);
+  for (let y = 0; y < height; y++) {
+    const isLast = y == height - 1;
+    for (let colour = 0; colour < 2; colour++) {
+      const parity = (y + colour) & 1;
+      const own = colour * boardColourBytes + y * boardStride;
+      const right = (1 - colour) * boardColourBytes + y * boardStride + 4 * parity;
+      const below = isLast ? own : (1 - colour) * boardColourBytes + (y + 1) * boardStride;
+      const hasRight = parity == 0 ? valid + boardStride : valid + 4;
+      weighRow(
+        slots,
+        smoothness,
+        boardU + own,
+        boardV + own,
+        boardU + right,
+        boardV + right,
+        boardU + below,
+        boardV + below,
+        hasRight,
+        boardWeights + own,
+      );
+    }
+    for (let colour = 0; colour < 2; colour++) {
+      const parity = (y + colour) & 1;
+      const own = colour * boardColourBytes + y * boardStride;
+      const other = (1 - colour) * boardColourBytes + y * boardStride;
+      equateRow(
+        slots,
+        brightness,
+        gradient,
+        records + colour * recordColourBytes + y * recordStride,
+        equations + colour * equationColourBytes + y * equationStride,
+        boardU + own,
+        boardV + own,
+        boardWeights + own,
+        boardWeights + other + 4 * parity - 4,
+        boardWeights + other - boardStride,
+        valid + parity * boardStride,
+        parity == 0 ? valid + boardStride : valid + 4,
+        i32x4.splat(isLast ? 0 : -1),
+      );
+    }
+  }
+}

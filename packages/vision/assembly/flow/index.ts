@@ -1,0 +1,10 @@
+export { copyRows, halveImage, shrinkImage, replicateBorder } from './pyramid';
+export { sobelGradients } from './gradient';
+export { patchTensors } from './patch-tensor';
+export { searchPatches } from './patch-search';
+export { densify } from './densification';
+export { warpImage, differentiate } from './warp';
+export { buildConstraints } from './constraints';
+export { buildEquations } from './equations';
+export { relax, mergeBoard } from './relaxation';
+export { seedPatches, enlargeFlow } from './enlargement';
