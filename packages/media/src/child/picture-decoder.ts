@@ -57,22 +57,15 @@ export class PictureDecoder implements Disposable {
         this.readFailed = code !== AVERROR_EOF;
         break;
       }
-      if (this.#packet.streamIndex === this.#stream.index) yield* this.#decode(this.#packet);
+      if (this.#packet.streamIndex === this.#stream.index) yield* this.decode(this.#packet);
       this.#packet.unref();
       yield null;
     }
-    yield* this.#decode(null);
-    if (this.#deinterlacer !== null) yield* this.#timed(this.#deinterlacer.flush());
+    yield* this.decode(null);
   }
 
-  [Symbol.dispose](): void {
-    this.#deinterlacer?.[Symbol.dispose]();
-    this.#frame.free();
-    this.#packet.free();
-    this.#context.freeContext();
-  }
-
-  *#decode(packet: Packet | null): Generator<DecodedPicture> {
+  /** Pictures that come of a packet of the video track, or what is left where it is null. */
+  *decode(packet: Packet | null): Generator<DecodedPicture> {
     if (packet?.hasFlags(AV_PKT_FLAG_CORRUPT) === true && this.#input.dropsCorruptPackets) {
       this.damagedPackets += 1;
       return;
@@ -88,6 +81,14 @@ export class PictureDecoder implements Disposable {
       else yield* this.#timed(this.#deinterlacer.push(frame));
       frame.unref();
     }
+    if (packet === null && this.#deinterlacer !== null) yield* this.#timed(this.#deinterlacer.flush());
+  }
+
+  [Symbol.dispose](): void {
+    this.#deinterlacer?.[Symbol.dispose]();
+    this.#frame.free();
+    this.#packet.free();
+    this.#context.freeContext();
   }
 
   *#timed(frames: Iterable<Frame>): Generator<DecodedPicture> {

@@ -13,9 +13,15 @@ import { orientPicture, type Orientation } from '../geometry/orientation.ts';
 import { expectSuccess } from './ffmpeg-error.ts';
 
 /** Area averaging, with the same result on every processor. */
-const scalerFlags = 'area+accurate_rnd+bitexact';
+export const scalerFlags = 'area+accurate_rnd+bitexact';
 /** Pictures of more lines than this are taken as BT.709 where they do not name their colour matrix, as players do. */
-const standardDefinitionLines = 576;
+export const standardDefinitionLines = 576;
+
+/** Names the colour matrix of a picture that does not name one. */
+export function nameColourMatrix(frame: Frame): void {
+  if (frame.colorSpace !== AVCOL_SPC_UNSPECIFIED) return;
+  frame.colorSpace = frame.height > standardDefinitionLines ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+}
 
 /** Turns decoded pictures of any size and pixel format into upright gray or RGB ones of one size, full range. */
 export class PictureScaler implements Disposable {
@@ -41,9 +47,7 @@ export class PictureScaler implements Disposable {
 
   /** `[height, width, channels]`, 0 to 255, row-major. Names the frame's colour matrix where it has none. */
   scale(frame: Frame): Uint8Array {
-    if (frame.colorSpace === AVCOL_SPC_UNSPECIFIED) {
-      frame.colorSpace = frame.height > standardDefinitionLines ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
-    }
+    nameColourMatrix(frame);
     expectSuccess(this.#scaler.scaleFrameSync(this.#target, frame), 'scaling a picture');
     const { width, height } = this.#target;
     return orientPicture(this.#target.toBuffer(), width, height, this.#channels, this.#orientation);
