@@ -13,13 +13,10 @@ export function sampleAnalysis(frames = 1200): AnalysisResult {
   const motion = seconds.map(
     (time, index) => 0.5 + 0.35 * Math.sin(index / 3.1) ** 2 + 0.3 * Math.sin(index / 37) + bump(time, 3.2),
   );
-  const appearance = seconds.map((time, index) =>
-    index % 400 < 60 ? null : 0.4 + 0.3 * Math.cos(index / 5.3) ** 2 + bump(time, 1.9),
+  const objects = seconds.map((time, index) =>
+    index % 400 < 60 ? null : 0.3 + 0.25 * Math.sin(index / 11) ** 2 + bump(time, 2.4),
   );
-  const objects = seconds.map((time, index) => 0.3 + 0.25 * Math.sin(index / 11) ** 2 + bump(time, 2.4));
-  const fused = motion.map(
-    (value, index) => 0.5 * value + 0.25 * (appearance[index] ?? value) + 0.35 * (objects[index] as number),
-  );
+  const fused = motion.map((value, index) => 0.6 * value + 0.5 * (objects[index] ?? value));
   return {
     format: 'vigil-analysis',
     formatVersion: 1,
@@ -53,7 +50,7 @@ export function sampleAnalysis(frames = 1200): AnalysisResult {
       { modality: 'appearance', state: 'unavailable', reason: 'The object detector’s weights are not in the model cache.' },
       { modality: 'objects', state: 'used', reason: null },
     ],
-    timeline: { seconds, fused, modalities: { motion, appearance, objects } },
+    timeline: { seconds, fused, modalities: { motion, objects } },
     incidents,
     settings: { analysis: { framesPerSecond: 10, graySize: [360, 240] }, incidents: { leastSeconds: 0.5, mergeGapSeconds: 2 } },
     versions: { vigil: '0.1.0', 'object-detector': 'ssd-mobilenet-v2 0.4.1675468480', onnxruntime: '1.30.0', ffmpeg: '8.1' },
