@@ -1,7 +1,7 @@
 import { importTable } from './import-table.ts';
 import { onModuleSpecifier } from './module-specifiers.ts';
 import type { Rule } from './syntax-tree.ts';
-import { placeOf, placeOfRelativeImport } from './workspace-of.ts';
+import { type FilePlace, placeOf, placeOfRelativeImport } from './workspace-of.ts';
 
 /** `import-table`: each workspace imports only what {@link importTable} lets it, and only through a package's front door. */
 export const importTableRule: Rule = {
@@ -16,7 +16,7 @@ export const importTableRule: Rule = {
       }
       const problem = specifier.startsWith('.')
         ? problemOfRelativeImport(context.filename, specifier)
-        : problemOfPackageImport(from.workspace, allowed, specifier);
+        : problemOfPackageImport(from, allowed, specifier);
       if (problem !== undefined) context.report({ node, message: problem });
     });
   },
@@ -26,23 +26,27 @@ function problemOfRelativeImport(filename: string, specifier: string): string | 
   const from = placeOf(filename);
   const to = placeOfRelativeImport(filename, specifier);
   if (to.workspace === from.workspace) return undefined;
-  const mayUseTools = from.isTest || !/^(packages|apps)\//.test(from.workspace);
-  if (to.workspace === 'tools' && mayUseTools) return undefined;
+  if (to.workspace === 'tools' && isForTests(from)) return undefined;
   return `'${specifier}' leaves ${from.workspace}: import another package by its name.`;
 }
 
 function problemOfPackageImport(
-  workspace: string,
+  from: FilePlace,
   allowed: readonly string[] | 'every package',
   specifier: string,
 ): string | undefined {
-  const match = /^@vigil\/([^/]+)(\/src(?:\/|$))?/.exec(specifier);
+  const match = /^@vigil\/([^/]+)(?:\/([^/]+))?/.exec(specifier);
   if (match === null) return undefined;
-  const name = match[1] ?? '';
-  if (match[2] !== undefined)
-    return `'${specifier}' reaches into the sources of @vigil/${name}: import what its index.ts exports.`;
-  if (workspace.endsWith(`/${name}`)) return `${workspace} imports itself: use a relative path.`;
+  const [, name = '', entry] = match;
+  if (entry === 'src') return `'${specifier}' reaches into the sources of @vigil/${name}: import what its index.ts exports.`;
+  if (entry === 'testing' && !isForTests(from)) return `'${specifier}' is for tests and benchmarks.`;
+  if (from.workspace.endsWith(`/${name}`)) return `${from.workspace} imports itself: use a relative path.`;
   if (allowed === 'every package' || allowed.includes(name)) return undefined;
   const list = allowed.length === 0 ? 'nothing of ours' : allowed.join(', ');
-  return `${workspace} may not import @vigil/${name}; it may import ${list}.`;
+  return `${from.workspace} may not import @vigil/${name}; it may import ${list}.`;
+}
+
+/** Whether a file is no part of the product: a test, or outside of packages and apps. */
+function isForTests({ isTest, workspace }: FilePlace): boolean {
+  return isTest || !/^(packages|apps)\//.test(workspace);
 }

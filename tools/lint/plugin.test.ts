@@ -27,6 +27,7 @@ const bad: [path: string, text: string, rule: string][] = [
   ['apps/server/src/a.ts', "import { roc } from '@vigil/evaluation';\nroc();", 'import-table'],
   ['apps/web/src/a.ts', "import { decode } from '@vigil/media';\ndecode();", 'import-table'],
   ['apps/cli/src/a.ts', "import { decode } from '@vigil/media/src/decode.ts';\ndecode();", 'import-table'],
+  ['apps/cli/src/b.ts', "import { reference } from '@vigil/models/testing';\nreference();", 'import-table'],
   ['bench/a.ts', "import { decode } from '../packages/media/src/index.ts';\ndecode();", 'import-table'],
 
   ['packages/media/src/env-a.ts', 'void process.env.HOME;', 'environment'],
@@ -79,6 +80,7 @@ const good: [path: string, text: string][] = [
   ['packages/vision/build-kernel.ts', "import { kernel } from './src/kernel.ts';\nkernel();"],
   ['apps/cli/src/config.ts', 'export const home = process.env.HOME;'],
   ['apps/cli/src/command.ts', "import { roc } from '@vigil/evaluation';\nexport const undocumented = roc;"],
+  ['bench/models.ts', "import { reference } from '@vigil/models/testing';\nreference();"],
   ['bench/flow.ts', "import { flow } from '@vigil/vision';\nflow(process.env.REPEATS);"],
   ['vitest.config.ts', "import { reporter } from './tools/reporter.ts';\nreporter();"],
 ];
