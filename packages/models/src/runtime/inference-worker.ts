@@ -60,7 +60,7 @@ async function release(modelId: string): Promise<void> {
 
 const answer = (reply: WorkerReply, buffers: ArrayBuffer[] = []): void => port.postMessage(reply, buffers);
 
-port.on('message', async (request: WorkerRequest) => {
+async function handle(request: WorkerRequest): Promise<void> {
   switch (request.kind) {
     case 'run':
       try {
@@ -73,8 +73,14 @@ port.on('message', async (request: WorkerRequest) => {
       return release(request.modelId);
     case 'close':
       for (const modelId of sessions.keys()) await release(modelId);
-      return port.close();
+      return port?.close();
     default:
       return request satisfies never;
   }
+}
+
+// One request after the other: a session must not be freed while it runs.
+let work = Promise.resolve();
+port.on('message', (request: WorkerRequest) => {
+  work = work.then(() => handle(request));
 });

@@ -72,7 +72,8 @@ export class JobQueue {
 
   #prepare(): void {
     for (const entry of this.#entries.slice(0, this.#limit)) {
-      if (entry.inputs !== undefined) continue;
+      // One signal may call off several jobs: those whose turn to be dropped comes next get no inputs.
+      if (entry.inputs !== undefined || entry.job.signal?.aborted) continue;
       try {
         entry.inputs = entry.job.prepare();
       } catch (error) {

@@ -26,7 +26,7 @@ export class PoolWorker {
     return this.#job !== undefined;
   }
 
-  /** True where the thread has run this model before, so that it need not be loaded. */
+  /** True where the thread was given this model before, so that it need not be loaded. */
   hasLoaded(modelId: string): boolean {
     return this.#loaded.has(modelId);
   }
@@ -39,6 +39,7 @@ export class PoolWorker {
   run(modelId: string, modelPath: string, inputs: NamedTensors, outputs: readonly string[] | undefined): Promise<NamedTensors> {
     const { promise, resolve, reject } = Promise.withResolvers<NamedTensors>();
     this.#job = { modelId, resolve, reject };
+    this.#loaded.add(modelId);
     const thread = (this.#thread ??= this.#start());
     thread.ref();
     const { tensors, buffers } = transferable(inputs);
@@ -91,7 +92,6 @@ export class PoolWorker {
     this.#job = undefined;
     this.#thread?.unref();
     if (job === undefined) return;
-    this.#loaded.add(job.modelId);
     job.resolve(reply.outputs);
   }
 
