@@ -4,8 +4,10 @@ import { tensorBytes } from './patch-tensor';
 const patchSize: i32 = 8;
 /** Farthest that a displaced patch starts above or left of the image: one pixel of it is still inside. */
 const lowestStart: f64 = -7;
-/** Cells that are remembered while one patch is searched; a power of two. */
+/** Cells that are remembered of every patch of a band, from the first pass to the second; a power of two. */
 const rememberedCells: i32 = 4;
+/** Where a patch's tensor record counts the cells measured. */
+const countOffset: i32 = 40;
 const noCell: i32 = i32.MIN_VALUE;
 
 // What the search of one level works on, set by `searchPatches`.
@@ -17,13 +19,12 @@ let imageStride: i32 = 0;
 let gradientPlaneX: usize = 0;
 let gradientPlaneY: usize = 0;
 let gradientRow: i32 = 0;
-let cells: usize = 0;
 
 // The patch under search.
 let patchX: i32 = 0;
 let patchY: i32 = 0;
 let patchTensor: usize = 0;
-let nextCell: i32 = 0;
+let cells: usize = 0;
 
 function clampPosition(position: f64, length: i32): f64 {
   return min(max(position, lowestStart), <f64>(length - 1));
@@ -35,8 +36,9 @@ function cellAt(cellX: i32, cellY: i32): usize {
     const cell = cells + index * cellBytes;
     if (load<i32>(cell, 0) == cellX && load<i32>(cell, 4) == cellY) return cell;
   }
-  const cell = cells + nextCell * cellBytes;
-  nextCell = (nextCell + 1) & (rememberedCells - 1);
+  const count = load<i32>(patchTensor, countOffset);
+  const cell = cells + (count & (rememberedCells - 1)) * cellBytes;
+  store<i32>(patchTensor, count + 1, countOffset);
   measureCell(
     cell,
     cellX,
@@ -53,12 +55,10 @@ function cellAt(cellX: i32, cellY: i32): usize {
   return cell;
 }
 
-function startPatch(x: i32, y: i32, tensor: usize): void {
-  patchX = x;
-  patchY = y;
-  patchTensor = tensor;
-  nextCell = 0;
-  for (let index = 0; index < rememberedCells; index++) store<i32>(cells + index * cellBytes, noCell);
+/** Forgets the cells of `count` patches. */
+function forgetCells(scratch: usize, tensors: usize, count: i32): void {
+  for (let patch = 0; patch < count; patch++) store<i32>(tensors + patch * tensorBytes, 0, countOffset);
+  for (let index = 0; index < count * rememberedCells; index++) store<i32>(scratch + index * cellBytes, noCell);
 }
 
 function errorAt(u: f32, v: f32): f64 {
@@ -122,6 +122,7 @@ function tryNeighbour(sparseU: usize, sparseV: usize, offset: i32, lowest: f64):
  * Inverse search of every patch (Kroeger et al., ECCV 2016, section 2.1): bands of patch rows on their own, each once in reading
  * order and once backwards; a patch starts from the best of its own flow and that of the two neighbours done before it.
  * `sparseU` and `sparseV`: float32 `[patchRows, patchColumns]`, the initial flow on entry, the flow found on return.
+ * `scratch`: four cell records for every patch of a band.
  */
 export function searchPatches(
   first: usize,
@@ -150,10 +151,10 @@ export function searchPatches(
   gradientPlaneX = gradientX;
   gradientPlaneY = gradientY;
   gradientRow = gradientStride;
-  cells = scratch;
   for (let bandStart = 0; bandStart < patchRows; bandStart += bandRows) {
     const bandEnd = min(bandStart + bandRows, patchRows);
     const count = (bandEnd - bandStart) * patchColumns;
+    forgetCells(scratch, tensors + bandStart * patchColumns * tensorBytes, count);
     for (let pass = 0; pass < 2; pass++) {
       const direction = 1 - 2 * pass;
       let row = pass == 0 ? bandStart : bandEnd - 1;
@@ -162,7 +163,10 @@ export function searchPatches(
         const at = row * patchColumns + column;
         const u = sparseU + 4 * at;
         const v = sparseV + 4 * at;
-        startPatch(column * patchStride, row * patchStride, tensors + at * tensorBytes);
+        patchX = column * patchStride;
+        patchY = row * patchStride;
+        patchTensor = tensors + at * tensorBytes;
+        cells = scratch + (at - bandStart * patchColumns) * rememberedCells * cellBytes;
         const isFirstColumn = index % patchColumns == 0;
         const isFirstRow = index < patchColumns;
         let lowest = errorAt(load<f32>(u), load<f32>(v));

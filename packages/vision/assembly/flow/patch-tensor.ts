@@ -1,6 +1,6 @@
 import { laneSums } from './lanes';
 
-// Per patch, float64: inverse of the structure tensor (xx, xy, yy), mean gradient (x, y), one spare.
+// Per patch, float64: inverse of the structure tensor (xx, xy, yy), mean gradient (x, y); then int32 for the search to count in.
 
 /** Bytes of a patch's tensor record. */
 export const tensorBytes: i32 = 48;

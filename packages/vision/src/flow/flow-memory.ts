@@ -1,3 +1,4 @@
+import { searchBands } from './flow-settings.ts';
 import type { PyramidLevel } from './pyramid-levels.ts';
 
 /** Replicated pixels around a pyramid image, on every side; `assembly/flow/pyramid.ts` has the same number. */
@@ -53,6 +54,11 @@ export interface FlowMemory {
 
 function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
+}
+
+/** Patches that are searched together, the most that a level has. */
+function patchesInBand({ patchColumns, patchRows }: PyramidLevel): number {
+  return patchColumns * Math.ceil(patchRows / searchBands);
 }
 
 type Reserve = (sizeBytes: number) => number;
@@ -116,7 +122,7 @@ export function layFlowMemory(width: number, height: number, levels: readonly Py
     frame: reserve(width * height),
     lineU: line(),
     lineV: line(),
-    cells: reserve(recordBytes.cell * recordBytes.rememberedCells),
+    cells: reserve(Math.max(...levels.map(patchesInBand)) * recordBytes.rememberedCells * recordBytes.cell),
     output: reserve(8 * width * height),
     sizeBytes,
   };
