@@ -69,6 +69,7 @@ describe.skipIf(!existsSync(executablePath))('analysis report in a browser (need
     await rangeBecomes(/^0:21\.5 – 1:47\.5$/);
     await page.keyboard.press('0');
     await rangeBecomes(/^0:00\.0 – 2:09\.0$/);
+    expect(problems).toEqual([]);
   });
 
   it('reads out time and p-values under the pointer', async () => {

@@ -5,6 +5,16 @@ import { timeTicks } from './media-time.js';
 import { bandAt } from './timeline-bands.js';
 import { Viewport } from './viewport.js';
 
+const band = (number: number, startSeconds: number, endSeconds: number) => ({
+  number,
+  startSeconds,
+  endSeconds,
+  peakSeconds: startSeconds,
+  severity: 'info' as const,
+  severityName: 'Information',
+  title: '',
+});
+
 describe('columnExtremes', () => {
   it('keeps every peak of a hundred thousand points', () => {
     const times = Float64Array.from({ length: 100_000 }, (_, index) => index / 10);
@@ -64,15 +74,6 @@ describe('timeTicks', () => {
 
 describe('bandAt', () => {
   it('takes the shortest of the bands under the pointer', () => {
-    const band = (number: number, startSeconds: number, endSeconds: number) => ({
-      number,
-      startSeconds,
-      endSeconds,
-      peakSeconds: startSeconds,
-      severity: 'info' as const,
-      severityName: 'Information',
-      title: '',
-    });
     const bands = [band(1, 10, 60), band(2, 30, 35)];
     const view = { start: 0, end: 100 };
     expect([

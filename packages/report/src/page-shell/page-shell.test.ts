@@ -5,9 +5,10 @@ import { embeddedJson } from './embedded-json.ts';
 import { escapeHtml, html } from './html.ts';
 import { readPageScript } from './page-assets.ts';
 
+const item = (text: string) => html`<li>${text}</li>`;
+
 describe('html', () => {
   it('escapes text, keeps markup, joins lists and leaves nothing for null and false', () => {
-    const item = (text: string) => html`<li>${text}</li>`;
     expect(html`<p title="${`"'`}">${['<b>', 'a & b'].map(item)}${null}${false}${3}</p>`.markup).toBe(
       '<p title="&quot;&#39;"><li>&lt;b&gt;</li><li>a &amp; b</li>3</p>',
     );

@@ -1,0 +1,96 @@
+import type { Modality } from '@vigil/contracts';
+import type { DetectionDelays, TimeRange } from './metrics/alarms.ts';
+import type { Confusion, KindScore } from './metrics/classification.ts';
+import type { PrecisionRecallPoint } from './metrics/precision-recall.ts';
+import type { RocPoint } from './metrics/roc.ts';
+
+/** Areas under the ROC curve of frame scores, 0 to 1; null where the labels do not allow one. */
+export interface FrameAreas {
+  /** Over all frames concatenated, no clip normalised. */
+  readonly microAuc: number | null;
+  /** Mean over clips that have both classes. */
+  readonly macroAuc: number | null;
+}
+
+/** Micro AUC of scores that see no picture: what a data set gives away by itself. */
+export interface EvaluationControls {
+  /** Score = frame number within the clip. */
+  readonly frameIndex: number | null;
+  /** Score = number of moving blobs. */
+  readonly blobCount: number | null;
+}
+
+/** One clip of the test split. */
+export interface ClipEvaluation {
+  readonly file: string;
+  /** Label of the whole clip; null where the data set has none. */
+  readonly label: string | null;
+  /** What the clip was taken for; null where the data set has no clip labels. */
+  readonly predicted: string | null;
+  /** Highest smoothed score of the clip; null for a clip without analysed frames. */
+  readonly peakScore: number | null;
+  /** ROC AUC of this clip alone; null where it lacks one of the classes. */
+  readonly auc: number | null;
+  readonly durationSeconds: number;
+  /** Media times of the scored frames, seconds, ascending. */
+  readonly seconds: readonly number[];
+  /** Smoothed scores, one a time. */
+  readonly scores: readonly number[];
+  /** Labelled anomalous stretches; null where the clip has no frame labels. */
+  readonly labelled: readonly TimeRange[] | null;
+  /** Incidents at the budget's threshold. */
+  readonly alarms: readonly TimeRange[];
+}
+
+/** The alarm budget as the evaluation applied it. */
+export interface EvaluationBudget {
+  readonly incidentsPerDay: number;
+  /** Fused surprise at which an incident opens, −log10 p. */
+  readonly thresholdSurprise: number;
+  readonly expectedPerDay: number;
+  readonly calibrationSeconds: number;
+  readonly enoughData: boolean;
+  readonly summary: string;
+}
+
+/** What `vigil eval --json` prints. A figure that the data set's labels do not allow is null, never a filler. */
+export interface EvaluationResult extends FrameAreas {
+  readonly format: 'vigil-evaluation';
+  readonly formatVersion: 1;
+  readonly name: string;
+  readonly task: 'one-class' | 'event' | 'audio' | 'unlabelled';
+  /** Standard deviation of the Gaussian that smooths each clip's scores, analysed frames. */
+  readonly sigmaFrames: number;
+  readonly trainClips: number;
+  readonly testClips: number;
+  readonly scoredFrames: number;
+  /** Share of scored frames that are labelled anomalous, 0 to 1. */
+  readonly anomalousShare: number | null;
+  readonly equalErrorRate: number | null;
+  readonly averagePrecision: number | null;
+  /** Decimated for drawing; null without both classes. */
+  readonly roc: readonly RocPoint[] | null;
+  /** Decimated for drawing; null without anomalous frames. */
+  readonly precisionRecall: readonly PrecisionRecallPoint[] | null;
+  /** Analysed frames a second of wall clock, test split. */
+  readonly framesPerSecond: number | null;
+  /** Seconds of footage analysed in a second of wall clock, test split. */
+  readonly timesRealTime: number | null;
+  readonly controls: EvaluationControls;
+  readonly perModality: Readonly<Partial<Record<Modality, FrameAreas>>>;
+  /** By the data set's label. */
+  readonly perKind: Readonly<Record<string, KindScore>>;
+  /** Clip labels against predictions; null where clips have no labels. */
+  readonly confusion: Confusion | null;
+  readonly perClip: readonly ClipEvaluation[];
+  /** Null where no clip has frame labels. */
+  readonly delay: DetectionDelays | null;
+  /** Alarms at the budget's threshold, an hour of test footage. */
+  readonly alarmsPerHour: number | null;
+  /** Those of them that meet no labelled event, an hour of normal footage; null without labels. */
+  readonly falseAlarmsPerHour: number | null;
+  readonly budget: EvaluationBudget | null;
+  readonly warnings: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+}

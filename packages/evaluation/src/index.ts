@@ -1,0 +1,16 @@
+export { frameLabels } from './dataset/frame-labels.ts';
+export { type LoadedDataset, readDataset } from './dataset/read-dataset.ts';
+export type { ClipEvaluation, EvaluationBudget, EvaluationControls, EvaluationResult, FrameAreas } from './evaluation-result.ts';
+export { type AlarmedClip, type DetectionDelays, detectionDelays, falseAlarmsPerHour, type TimeRange } from './metrics/alarms.ts';
+export {
+  type Confusion,
+  confusion,
+  type KindScore,
+  type LabelledPrediction,
+  precisionRecallF1,
+} from './metrics/classification.ts';
+export { decimateCurve } from './metrics/decimate-curve.ts';
+export { concatenateClips, macroAuc, microAuc, type ScoredClip } from './metrics/frame-auc.ts';
+export { averagePrecision, precisionRecallCurve, type PrecisionRecallPoint } from './metrics/precision-recall.ts';
+export { equalErrorRate, rocAuc, rocCurve, type RocPoint } from './metrics/roc.ts';
+export { gaussianSmooth, temporalMedian } from './metrics/smoothing.ts';
