@@ -7,8 +7,8 @@ export interface ConstantTensor {
   readonly data: Uint8Array;
 }
 
-/** The 32-bit floats of a constant, copied so that any byte offset will do. */
-export function floatsOf(constant: ConstantTensor): Float32Array<ArrayBuffer> {
+// Copied so that any byte offset will do.
+function floatsOf(constant: ConstantTensor): Float32Array<ArrayBuffer> {
   return new Float32Array(Uint8Array.from(constant.data).buffer);
 }
 

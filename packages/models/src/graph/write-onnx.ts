@@ -3,7 +3,7 @@ import type { OnnxAttribute, OnnxConstant, OnnxElementType, OnnxModel, OnnxNode,
 import { ProtobufWriter } from './protobuf-writer.ts';
 
 /** The operator set that the written graphs are for (domain ai.onnx). */
-export const operatorSetVersion = 17;
+const operatorSetVersion = 17;
 
 // Field numbers and enum values are those of onnx.proto, IR version 8.
 const irVersion = 8;
