@@ -1,7 +1,8 @@
-// The refinement works on a checkerboard: pixel (x, y) has colour (x + y) & 1, and the pixels of one colour in one row lie side by
-// side. A constraint record holds, for four such pixels, three normalised constancy constraints x·u + y·v + t = 0 (brightness,
-// gradient in x, gradient in y), and zeta² times the flow that refinement starts from: 11 float32 vectors
-// [x y t] [x y t] [x y t] [u v].
+import { boardBytes, offsetV } from './board';
+
+// A constraint record holds, for four pixels of one colour and row (see board.ts), three normalised constancy constraints
+// x·u + y·v + t = 0 (brightness, gradient in x, gradient in y), and zeta² times the flow that refinement starts from: 11 float32
+// vectors [x y t] [x y t] [x y t] [u v].
 
 /** Bytes of a constraint record. */
 export const constraintBytes: i32 = 176;
@@ -46,9 +47,8 @@ function downAt(above: usize, below: usize, offset: usize): v128 {
 
 /**
  * Builds the constraint records of both colours from the planes of the mean image's derivatives and of the difference image, and
- * splits the flow into checkerboard planes. Checkerboard planes: rows `boardStride` bytes apart, row 0 at the address given, black
- * `boardColourBytes` after red; their surroundings stay zero. `valid`: masks of the pixels inside the image, for rows whose first
- * pixel has an even x, then `boardStride` further for odd.
+ * puts the flow on the board. `valid`: masks of the pixels inside the image, for rows of a colour whose first pixel has an even x,
+ * and `validStride` further for an odd one.
  */
 export function buildConstraints(
   width: i32,
@@ -62,11 +62,11 @@ export function buildConstraints(
   records: usize,
   recordColourBytes: i32,
   recordStride: i32,
-  boardU: usize,
-  boardV: usize,
+  board: usize,
   boardColourBytes: i32,
   boardStride: i32,
   valid: usize,
+  validStride: i32,
 ): void {
   for (let y = 0; y < height; y++) {
     const row = y * planeStride;
@@ -75,14 +75,13 @@ export function buildConstraints(
     const evenColour = y & 1;
     let evenRecord = records + evenColour * recordColourBytes + y * recordStride;
     let oddRecord = records + (1 - evenColour) * recordColourBytes + y * recordStride;
-    const evenBoard = evenColour * boardColourBytes + y * boardStride;
-    const oddBoard = (1 - evenColour) * boardColourBytes + y * boardStride;
+    let evenBoard = board + evenColour * boardColourBytes + y * boardStride;
+    let oddBoard = board + (1 - evenColour) * boardColourBytes + y * boardStride;
     for (let x = 0; x < width; x += 8) {
       const low = row + 4 * x;
       const high = low + 16;
       const aboveLow = 4 * x + above;
       const belowLow = 4 * x + below;
-      const slot = 2 * x;
       const xLow = v128.load(alongX + low);
       const xHigh = v128.load(alongX + high);
       const yLow = v128.load(alongY + low);
@@ -103,16 +102,16 @@ export function buildConstraints(
       const uHigh = v128.load(planeU + high);
       const vLow = v128.load(planeV + low);
       const vHigh = v128.load(planeV + high);
-      const evenValid = v128.load(valid + slot);
-      const oddValid = v128.load(valid + boardStride + slot);
+      const evenValid = v128.load(valid + 2 * x);
+      const oddValid = v128.load(valid + validStride + 2 * x);
       const evenU = v128.and(evenLanes(uLow, uHigh), evenValid);
       const evenV = v128.and(evenLanes(vLow, vHigh), evenValid);
       const oddU = v128.and(oddLanes(uLow, uHigh), oddValid);
       const oddV = v128.and(oddLanes(vLow, vHigh), oddValid);
-      v128.store(boardU + evenBoard + slot, evenU);
-      v128.store(boardV + evenBoard + slot, evenV);
-      v128.store(boardU + oddBoard + slot, oddU);
-      v128.store(boardV + oddBoard + slot, oddV);
+      v128.store(evenBoard, evenU);
+      v128.store(evenBoard, evenV, offsetV);
+      v128.store(oddBoard, oddU);
+      v128.store(oddBoard, oddV, offsetV);
       storeRecord(
         evenRecord,
         evenLanes(xLow, xHigh),
@@ -139,6 +138,8 @@ export function buildConstraints(
         oddU,
         oddV,
       );
+      evenBoard += boardBytes;
+      oddBoard += boardBytes;
       evenRecord += constraintBytes;
       oddRecord += constraintBytes;
     }

@@ -1,3 +1,4 @@
+import { boardBytes, offsetV, offsetWeight, oneLeft, oneRight } from './board';
 import { constraintBytes } from './constraints';
 
 // An equation record holds the linear equations of four pixels of one colour: 5 float32 vectors: omega / a11, omega / a22, a12, b1,
@@ -24,55 +25,57 @@ function square(value: v128): v128 {
   return f32x4.mul(value, value);
 }
 
+/** Squared difference between the flow (u, v) and that of four neighbours. */
+function slope(u: v128, v: v128, neighbourU: v128, neighbourV: v128): v128 {
+  return f32x4.add(square(f32x4.sub(neighbourU, u)), square(f32x4.sub(neighbourV, v)));
+}
+
 /**
- * Smoothness weights of one row and colour: each belongs to a pixel and its right and lower neighbour. `right`: flow of the other
- * colour, one pixel to the right; `below`: of the row below, or the row itself for the last, so that its slope is zero.
+ * Smoothness weights of one row and colour. `beside`: the row's other colour, whose lanes are the right neighbours for even x and
+ * the left ones for odd; `below`: the other colour of the next row, or the row itself for the last, so that its slope is zero.
  */
-function weighRow(
-  slots: i32,
-  half: v128,
-  u: usize,
-  v: usize,
-  rightU: usize,
-  rightV: usize,
-  belowU: usize,
-  belowV: usize,
-  hasRight: usize,
-  weights: usize,
-): void {
-  for (let at = 0; at < slots; at += 16) {
-    const hereU = v128.load(u + at);
-    const hereV = v128.load(v + at);
-    const across = f32x4.add(
-      square(f32x4.sub(v128.load(rightU + at), hereU)),
-      square(f32x4.sub(v128.load(rightV + at), hereV)),
-    );
-    const down = f32x4.add(square(f32x4.sub(v128.load(belowU + at), hereU)), square(f32x4.sub(v128.load(belowV + at), hereV)));
-    v128.store(weights + at, robustWeight(half, f32x4.add(v128.and(across, v128.load(hasRight + at)), down)));
+function weighRow(records: i32, isOdd: bool, half: v128, own: usize, beside: usize, below: usize, hasRight: usize): void {
+  for (let index = 0; index < records; index++) {
+    const u = v128.load(own);
+    const v = v128.load(own, offsetV);
+    let rightU = v128.load(beside);
+    let rightV = v128.load(beside, offsetV);
+    if (isOdd) {
+      rightU = oneRight(rightU, v128.load(beside, boardBytes));
+      rightV = oneRight(rightV, v128.load(beside, boardBytes + offsetV));
+    }
+    const across = v128.and(slope(u, v, rightU, rightV), v128.load(hasRight));
+    const down = slope(u, v, v128.load(below), v128.load(below, offsetV));
+    v128.store(own, robustWeight(half, f32x4.add(across, down)), offsetWeight);
+    own += boardBytes;
+    beside += boardBytes;
+    below += boardBytes;
+    hasRight += 16;
   }
 }
 
 /** Equations of one row and colour from its constraints and the weights around each pixel. */
 function equateRow(
-  slots: i32,
+  records: i32,
+  isOdd: bool,
   halfBrightness: v128,
   halfGradient: v128,
   record: usize,
   equation: usize,
-  u: usize,
-  v: usize,
-  weights: usize,
-  leftWeights: usize,
-  aboveWeights: usize,
+  own: usize,
+  beside: usize,
+  above: usize,
   valid: usize,
   hasRight: usize,
   hasBelow: v128,
 ): void {
   const omega = f32x4.splat(overRelaxation);
   const zeta = f32x4.splat(zetaSquared);
-  for (let at = 0; at < slots; at += 16) {
-    const hereU = v128.load(u + at);
-    const hereV = v128.load(v + at);
+  for (let index = 0; index < records; index++) {
+    const hereU = v128.load(own);
+    const hereV = v128.load(own, offsetV);
+    let leftWeight = v128.load(beside, offsetWeight);
+    if (!isOdd) leftWeight = oneLeft(v128.load(beside + offsetWeight - boardBytes), leftWeight);
     const brightness = robustWeight(halfBrightness, square(residual(record, hereU, hereV)));
     const gradient = robustWeight(
       halfGradient,
@@ -94,13 +97,13 @@ function equateRow(
     const yy = f32x4.add(f32x4.mul(weightedY1, y1), f32x4.mul(gradient, f32x4.add(square(y2), square(y3))));
     const xt = f32x4.add(f32x4.mul(weightedX1, t1), f32x4.mul(gradient, f32x4.add(f32x4.mul(x2, t2), f32x4.mul(x3, t3))));
     const yt = f32x4.add(f32x4.mul(weightedY1, t1), f32x4.mul(gradient, f32x4.add(f32x4.mul(y2, t2), f32x4.mul(y3, t3))));
-    const weight = v128.load(weights + at);
+    const weight = v128.load(own, offsetWeight);
     const coupling = f32x4.add(
-      f32x4.add(v128.load(leftWeights + at), v128.load(aboveWeights + at)),
-      f32x4.add(v128.and(weight, v128.load(hasRight + at)), v128.and(weight, hasBelow)),
+      f32x4.add(leftWeight, v128.load(above, offsetWeight)),
+      f32x4.add(v128.and(weight, v128.load(hasRight)), v128.and(weight, hasBelow)),
     );
     const diagonal = f32x4.add(coupling, zeta);
-    const inside = v128.load(valid + at);
+    const inside = v128.load(valid);
     v128.store(equation, v128.and(f32x4.div(omega, f32x4.add(xx, diagonal)), inside), 0);
     v128.store(equation, v128.and(f32x4.div(omega, f32x4.add(yy, diagonal)), inside), 16);
     v128.store(equation, xy, 32);
@@ -108,12 +111,17 @@ function equateRow(
     v128.store(equation, f32x4.sub(v128.load(record, 160), yt), 64);
     record += constraintBytes;
     equation += equationBytes;
+    own += boardBytes;
+    beside += boardBytes;
+    above += boardBytes;
+    valid += 16;
+    hasRight += 16;
   }
 }
 
 /**
  * The linear equations of one fixed-point iteration about the current flow (Brox et al., ECCV 2004; constraints normalised as in
- * Zimmer et al., IJCV 2011). Addresses as for `buildConstraints`; weights are a checkerboard plane too.
+ * Zimmer et al., IJCV 2011). Addresses as for `buildConstraints`.
  */
 export function buildEquations(
   width: i32,
@@ -127,55 +135,39 @@ export function buildEquations(
   equations: usize,
   equationColourBytes: i32,
   equationStride: i32,
-  boardU: usize,
-  boardV: usize,
-  boardWeights: usize,
+  board: usize,
   boardColourBytes: i32,
   boardStride: i32,
   valid: usize,
+  validStride: i32,
 ): void {
-  const slots = 4 * ((width + 1) >> 1);
+  const vectors = (width + 7) >> 3;
   const smoothness = f32x4.splat(halfSmoothness);
   const brightness = f32x4.splat(halfBrightness);
   const gradient = f32x4.splat(halfGradient);
   for (let y = 0; y < height; y++) {
     const isLast = y == height - 1;
     for (let colour = 0; colour < 2; colour++) {
-      const parity = (y + colour) & 1;
-      const own = colour * boardColourBytes + y * boardStride;
-      const right = (1 - colour) * boardColourBytes + y * boardStride + 4 * parity;
-      const below = isLast ? own : (1 - colour) * boardColourBytes + (y + 1) * boardStride;
-      const hasRight = parity == 0 ? valid + boardStride : valid + 4;
-      weighRow(
-        slots,
-        smoothness,
-        boardU + own,
-        boardV + own,
-        boardU + right,
-        boardV + right,
-        boardU + below,
-        boardV + below,
-        hasRight,
-        boardWeights + own,
-      );
+      const isOdd = ((y + colour) & 1) == 1;
+      const own = board + colour * boardColourBytes + y * boardStride;
+      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
+      weighRow(vectors, isOdd, smoothness, own, beside, isLast ? own : beside + boardStride, isOdd ? valid + 4 : valid + validStride);
     }
     for (let colour = 0; colour < 2; colour++) {
-      const parity = (y + colour) & 1;
-      const own = colour * boardColourBytes + y * boardStride;
-      const other = (1 - colour) * boardColourBytes + y * boardStride;
+      const isOdd = ((y + colour) & 1) == 1;
+      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
       equateRow(
-        slots,
+        vectors,
+        isOdd,
         brightness,
         gradient,
         records + colour * recordColourBytes + y * recordStride,
         equations + colour * equationColourBytes + y * equationStride,
-        boardU + own,
-        boardV + own,
-        boardWeights + own,
-        boardWeights + other + 4 * parity - 4,
-        boardWeights + other - boardStride,
-        valid + parity * boardStride,
-        parity == 0 ? valid + boardStride : valid + 4,
+        board + colour * boardColourBytes + y * boardStride,
+        beside,
+        beside - boardStride,
+        isOdd ? valid + validStride : valid,
+        isOdd ? valid + 4 : valid + validStride,
         i32x4.splat(isLast ? 0 : -1),
       );
     }

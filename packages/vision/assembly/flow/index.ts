@@ -6,5 +6,6 @@ export { densify } from './densification';
 export { warpImage, differentiate } from './warp';
 export { buildConstraints } from './constraints';
 export { buildEquations } from './equations';
-export { relax, mergeBoard } from './relaxation';
+export { mergeBoard } from './board';
+export { relax } from './relaxation';
 export { seedPatches, enlargeFlow } from './enlargement';

@@ -1,44 +1,77 @@
+import { boardBytes, offsetV, offsetWeight, oneLeft, oneRight } from './board';
 import { equationBytes } from './equations';
 
 const overRelaxation: f32 = 1.6;
 
-/** One sweep over the pixels of one row and colour. `left…`: row of the other colour, from the left neighbour on. */
-function relaxRow(
-  slots: i32,
+/** Relaxes the four pixels of a record, given their neighbours left and right; `above` and `below` are records of the other colour. */
+@inline
+function relaxFour(
   equation: usize,
-  u: usize,
-  v: usize,
-  weights: usize,
-  leftU: usize,
-  leftV: usize,
-  leftWeights: usize,
-  aboveU: usize,
-  aboveV: usize,
-  aboveWeights: usize,
-  belowU: usize,
-  belowV: usize,
+  own: usize,
+  above: usize,
+  below: usize,
+  leftU: v128,
+  leftV: v128,
+  leftWeight: v128,
+  rightU: v128,
+  rightV: v128,
 ): void {
   const kept = f32x4.splat(1 - overRelaxation);
-  for (let at = 0; at < slots; at += 16) {
-    const weight = v128.load(weights + at);
-    const leftWeight = v128.load(leftWeights + at);
-    const aboveWeight = v128.load(aboveWeights + at);
-    const a12 = v128.load(equation, 32);
-    const hereV = v128.load(v + at);
-    const aroundU = f32x4.add(
-      f32x4.mul(weight, f32x4.add(v128.load(leftU + at, 4), v128.load(belowU + at))),
-      f32x4.add(f32x4.mul(leftWeight, v128.load(leftU + at)), f32x4.mul(aboveWeight, v128.load(aboveU + at))),
-    );
-    const sideU = f32x4.sub(f32x4.add(aroundU, v128.load(equation, 48)), f32x4.mul(a12, hereV));
-    const newU = f32x4.add(f32x4.mul(sideU, v128.load(equation)), f32x4.mul(kept, v128.load(u + at)));
-    v128.store(u + at, newU);
-    const aroundV = f32x4.add(
-      f32x4.mul(weight, f32x4.add(v128.load(leftV + at, 4), v128.load(belowV + at))),
-      f32x4.add(f32x4.mul(leftWeight, v128.load(leftV + at)), f32x4.mul(aboveWeight, v128.load(aboveV + at))),
-    );
-    const sideV = f32x4.sub(f32x4.add(aroundV, v128.load(equation, 64)), f32x4.mul(a12, newU));
-    v128.store(v + at, f32x4.add(f32x4.mul(sideV, v128.load(equation, 16)), f32x4.mul(kept, hereV)));
+  const weight = v128.load(own, offsetWeight);
+  const aboveWeight = v128.load(above, offsetWeight);
+  const a12 = v128.load(equation, 32);
+  const v = v128.load(own, offsetV);
+  const aroundU = f32x4.add(
+    f32x4.mul(weight, f32x4.add(rightU, v128.load(below))),
+    f32x4.add(f32x4.mul(leftWeight, leftU), f32x4.mul(aboveWeight, v128.load(above))),
+  );
+  const sideU = f32x4.sub(f32x4.add(aroundU, v128.load(equation, 48)), f32x4.mul(a12, v));
+  const u = f32x4.add(f32x4.mul(sideU, v128.load(equation)), f32x4.mul(kept, v128.load(own)));
+  v128.store(own, u);
+  const aroundV = f32x4.add(
+    f32x4.mul(weight, f32x4.add(rightV, v128.load(below, offsetV))),
+    f32x4.add(f32x4.mul(leftWeight, leftV), f32x4.mul(aboveWeight, v128.load(above, offsetV))),
+  );
+  const sideV = f32x4.sub(f32x4.add(aroundV, v128.load(equation, 64)), f32x4.mul(a12, u));
+  v128.store(own, f32x4.add(f32x4.mul(sideV, v128.load(equation, 16)), f32x4.mul(kept, v)), offsetV);
+}
+
+/** Relaxes a row of pixels with even x: `beside`, the row's other colour, has their right neighbours in the same lanes. */
+function relaxEvenRow(records: i32, equation: usize, own: usize, beside: usize, above: usize, below: usize): void {
+  let beforeU = f32x4.splat(0);
+  let beforeV = f32x4.splat(0);
+  let beforeWeight = f32x4.splat(0);
+  for (let index = 0; index < records; index++) {
+    const u = v128.load(beside);
+    const v = v128.load(beside, offsetV);
+    const weight = v128.load(beside, offsetWeight);
+    relaxFour(equation, own, above, below, oneLeft(beforeU, u), oneLeft(beforeV, v), oneLeft(beforeWeight, weight), u, v);
+    beforeU = u;
+    beforeV = v;
+    beforeWeight = weight;
     equation += equationBytes;
+    own += boardBytes;
+    beside += boardBytes;
+    above += boardBytes;
+    below += boardBytes;
+  }
+}
+
+/** Relaxes a row of pixels with odd x: `beside`, the row's other colour, has their left neighbours in the same lanes. */
+function relaxOddRow(records: i32, equation: usize, own: usize, beside: usize, above: usize, below: usize): void {
+  let u = v128.load(beside);
+  let v = v128.load(beside, offsetV);
+  for (let index = 0; index < records; index++) {
+    const afterU = v128.load(beside, boardBytes);
+    const afterV = v128.load(beside, boardBytes + offsetV);
+    relaxFour(equation, own, above, below, u, v, v128.load(beside, offsetWeight), oneRight(u, afterU), oneRight(v, afterV));
+    u = afterU;
+    v = afterV;
+    equation += equationBytes;
+    own += boardBytes;
+    beside += boardBytes;
+    above += boardBytes;
+    below += boardBytes;
   }
 }
 
@@ -53,54 +86,22 @@ export function relax(
   equations: usize,
   equationColourBytes: i32,
   equationStride: i32,
-  boardU: usize,
-  boardV: usize,
-  boardWeights: usize,
+  board: usize,
   boardColourBytes: i32,
   boardStride: i32,
 ): void {
-  const slots = 4 * ((width + 1) >> 1);
+  const records = (width + 7) >> 3;
   const sweeps = 2 * iterations;
   for (let front = 0; front < height + sweeps - 1; front++) {
     const latest = min(front, sweeps - 1);
     for (let sweep = max(0, front - height + 1); sweep <= latest; sweep++) {
       const y = front - sweep;
       const colour = sweep & 1;
-      const own = colour * boardColourBytes + y * boardStride;
-      const other = (1 - colour) * boardColourBytes + y * boardStride;
-      const left = other + 4 * ((y + colour) & 1) - 4;
-      const above = other - boardStride;
-      const below = other + boardStride;
-      relaxRow(
-        slots,
-        equations + colour * equationColourBytes + y * equationStride,
-        boardU + own,
-        boardV + own,
-        boardWeights + own,
-        boardU + left,
-        boardV + left,
-        boardWeights + left,
-        boardU + above,
-        boardV + above,
-        boardWeights + above,
-        boardU + below,
-        boardV + below,
-      );
-    }
-  }
-}
-
-/** Puts a checkerboard plane back into rows. */
-export function mergeBoard(width: i32, height: i32, board: usize, boardColourBytes: i32, boardStride: i32, plane: usize, planeStride: i32): void {
-  for (let y = 0; y < height; y++) {
-    const evenRow = board + (y & 1) * boardColourBytes + y * boardStride;
-    const oddRow = board + (1 - (y & 1)) * boardColourBytes + y * boardStride;
-    const row = plane + y * planeStride;
-    for (let x = 0; x < width; x += 8) {
-      const even = v128.load(evenRow + 2 * x);
-      const odd = v128.load(oddRow + 2 * x);
-      v128.store(row + 4 * x, i32x4.shuffle(even, odd, 0, 4, 1, 5), 0);
-      v128.store(row + 4 * x, i32x4.shuffle(even, odd, 2, 6, 3, 7), 16);
+      const own = board + colour * boardColourBytes + y * boardStride;
+      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
+      const equation = equations + colour * equationColourBytes + y * equationStride;
+      if (((y + colour) & 1) == 0) relaxEvenRow(records, equation, own, beside, beside - boardStride, beside + boardStride);
+      else relaxOddRow(records, equation, own, beside, beside - boardStride, beside + boardStride);
     }
   }
 }

@@ -8,9 +8,9 @@ import { type PyramidLevel, pyramidLevels } from './pyramid-levels.ts';
 const pageBytes = 65_536;
 
 /** Marks the pixels inside the image, for checkerboard rows that start with an even x and with an odd one. */
-function markValid(kernel: FlowKernel, { width }: PyramidLevel, { valid, boardStride }: LevelMemory): void {
+function markValid(kernel: FlowKernel, { width }: PyramidLevel, { valid, validStride }: LevelMemory): void {
   for (const parity of [0, 1]) {
-    new Int32Array(kernel.memory.buffer, valid + parity * boardStride, Math.ceil((width - parity) / 2)).fill(-1);
+    new Int32Array(kernel.memory.buffer, valid + parity * validStride, Math.ceil((width - parity) / 2)).fill(-1);
   }
 }
 
@@ -176,8 +176,8 @@ export class FlowEngine {
   #refine(kernel: FlowKernel, { width, height }: PyramidLevel, at: LevelMemory, first: number, second: number): void {
     const { smoothnessWeight, brightnessWeight, gradientWeight, variationalIterations, relaxationIterations } = this.#settings;
     const { planeU, planeV, mean, difference, alongX, alongY, planeStride } = at;
-    const { records, recordStride, equations, equationStride, valid } = at;
-    const { boardU, boardV, boardWeights, boardColourBytes, boardStride } = at;
+    const { records, recordStride, equations, equationStride, valid, validStride } = at;
+    const { board, boardColourBytes, boardStride } = at;
     const recordColourBytes = height * recordStride;
     const equationColourBytes = height * equationStride;
     kernel.warpImage(first, second, at.imageStride, width, height, planeU, planeV, mean, difference, planeStride);
@@ -194,11 +194,11 @@ export class FlowEngine {
       records,
       recordColourBytes,
       recordStride,
-      boardU,
-      boardV,
+      board,
       boardColourBytes,
       boardStride,
       valid,
+      validStride,
     );
     for (let iteration = 0; iteration < variationalIterations; iteration++) {
       kernel.buildEquations(
@@ -213,12 +213,11 @@ export class FlowEngine {
         equations,
         equationColourBytes,
         equationStride,
-        boardU,
-        boardV,
-        boardWeights,
+        board,
         boardColourBytes,
         boardStride,
         valid,
+        validStride,
       );
       kernel.relax(
         width,
@@ -227,14 +226,11 @@ export class FlowEngine {
         equations,
         equationColourBytes,
         equationStride,
-        boardU,
-        boardV,
-        boardWeights,
+        board,
         boardColourBytes,
         boardStride,
       );
     }
-    kernel.mergeBoard(width, height, boardU, boardColourBytes, boardStride, planeU, planeStride);
-    kernel.mergeBoard(width, height, boardV, boardColourBytes, boardStride, planeV, planeStride);
+    kernel.mergeBoard(width, height, board, boardColourBytes, boardStride, planeU, planeV, planeStride);
   }
 }

@@ -114,11 +114,11 @@ export interface FlowKernel {
     records: number,
     recordColourBytes: number,
     recordStride: number,
-    boardU: number,
-    boardV: number,
+    board: number,
     boardColourBytes: number,
     boardStride: number,
     valid: number,
+    validStride: number,
   ): void;
   buildEquations(
     width: number,
@@ -132,12 +132,11 @@ export interface FlowKernel {
     equations: number,
     equationColourBytes: number,
     equationStride: number,
-    boardU: number,
-    boardV: number,
-    boardWeights: number,
+    board: number,
     boardColourBytes: number,
     boardStride: number,
     valid: number,
+    validStride: number,
   ): void;
   relax(
     width: number,
@@ -146,9 +145,7 @@ export interface FlowKernel {
     equations: number,
     equationColourBytes: number,
     equationStride: number,
-    boardU: number,
-    boardV: number,
-    boardWeights: number,
+    board: number,
     boardColourBytes: number,
     boardStride: number,
   ): void;
@@ -158,7 +155,8 @@ export interface FlowKernel {
     board: number,
     boardColourBytes: number,
     boardStride: number,
-    plane: number,
+    planeU: number,
+    planeV: number,
     planeStride: number,
   ): void;
   enlargeFlow(

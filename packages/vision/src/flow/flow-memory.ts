@@ -4,7 +4,7 @@ import type { PyramidLevel } from './pyramid-levels.ts';
 /** Replicated pixels around a pyramid image, on every side; `assembly/flow/pyramid.ts` has the same number. */
 const imageBorderPixels = 16;
 /** Sizes of the kernel's records, as in `assembly/flow`. */
-const recordBytes = { cell: 144, rememberedCells: 4, tensor: 48, constraint: 176, equation: 80 } as const;
+const recordBytes = { cell: 144, rememberedCells: 4, tensor: 48, board: 48, constraint: 176, equation: 80 } as const;
 /** Past every block: vectors that start at the last pixel reach this far. */
 const slackBytes = 64;
 /** The compiler's own data lies below this address. */
@@ -30,14 +30,14 @@ export interface LevelMemory {
   readonly alongY: number;
   readonly boardStride: number;
   readonly boardColourBytes: number;
-  readonly boardU: number;
-  readonly boardV: number;
-  readonly boardWeights: number;
+  /** First record of the red pixels' first row. */
+  readonly board: number;
   readonly recordStride: number;
   readonly records: number;
   readonly equationStride: number;
   readonly equations: number;
   readonly valid: number;
+  readonly validStride: number;
 }
 
 /** Where everything lies in the kernel's memory. */
@@ -73,10 +73,10 @@ function layLevel({ width, height, patchColumns, patchRows }: PyramidLevel, fram
   const vectorBytes = 16;
   const planeStride = 4 * roundUp(width, 8) + 5 * vectorBytes;
   const plane = (): number => reserve(height * planeStride) + vectorBytes;
-  const boardStride = 4 * roundUp(Math.ceil(width / 2), 4) + 2 * vectorBytes;
-  const boardColourBytes = (height + 2) * boardStride;
-  const board = (): number => reserve(2 * boardColourBytes) + boardStride + vectorBytes;
   const vectorsInRow = Math.ceil(width / 8);
+  const boardStride = (vectorsInRow + 2) * recordBytes.board;
+  const boardColourBytes = (height + 2) * boardStride;
+  const validStride = (vectorsInRow + 1) * vectorBytes;
   const recordStride = vectorsInRow * recordBytes.constraint;
   const equationStride = vectorsInRow * recordBytes.equation;
   return {
@@ -97,14 +97,13 @@ function layLevel({ width, height, patchColumns, patchRows }: PyramidLevel, fram
     alongY: plane(),
     boardStride,
     boardColourBytes,
-    boardU: board(),
-    boardV: board(),
-    boardWeights: board(),
+    board: reserve(2 * boardColourBytes) + boardStride + recordBytes.board,
     recordStride,
     records: reserve(2 * height * recordStride),
     equationStride,
     equations: reserve(2 * height * equationStride),
-    valid: reserve(2 * boardStride),
+    valid: reserve(2 * validStride),
+    validStride,
   };
 }
 
