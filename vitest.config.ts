@@ -7,6 +7,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     pool: 'forks',
     maxWorkers: 2,
+    slowTestThreshold: 10_000,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -32,14 +32,16 @@ test('the last line has plain counts, and the skipped tests stand above it with 
     test('also good', () => { expect(1).toBe(1); });
     test('bad', () => { expect(1).toBe(2); });
     describe.skip('frames (needs a camera)', () => { test('arrive', () => {}); });
+    describe.skip('models (needs recorded answers)', () => { test.each([])('%s agrees', () => {}); });
     test('sound', (context) => context.skip('no microphone'));
   `;
   const unloadable = `throw new Error('This file cannot be loaded.');`;
-  expect(lastLines([mixed, unloadable], 5)).toEqual([
+  expect(lastLines([mixed, unloadable], 6)).toEqual([
     'Skipped:',
     '  0.test.ts > frames (needs a camera) > arrive',
     '  0.test.ts > sound [no microphone]',
+    '  0.test.ts > models (needs recorded answers)',
     '',
-    '2 passed, 2 failed, 2 skipped',
+    '2 passed, 2 failed, 3 skipped',
   ]);
 });

@@ -1,4 +1,4 @@
-/** What the summary needs to know of one test that did not run. */
+/** One test that did not run, or a block that was skipped before it had any. */
 export interface SkippedTest {
   /** File, describe blocks and title, joined by ` > `. */
   name: string;
