@@ -65,6 +65,8 @@ export function restartHistory(history: PixelHistory, data: Uint8Array, timeSeco
 
 const candidateTolerance = 12;
 const candidateRate = 0.15;
+/** A candidate is forgotten this many times as fast where the background shows as where something else hides it. */
+const forgetFactor = 2;
 const minimumDeviation = 0.5;
 /** A candidate never replaces a background before this time, seconds. */
 const minimumAbsorbSeconds = 0.6;
@@ -100,7 +102,7 @@ export function updatePixels(
       level[i] += rate * difference;
       deviation[i] = Math.max(minimumDeviation, deviation[i] + rate * (distance - deviation[i]));
       seenSeconds[i] = Math.min(absorbSeconds, seen + stepSeconds);
-      if (candidateSeconds[i] > 0) candidateSeconds[i] = Math.max(0, candidateSeconds[i] - stepSeconds);
+      if (candidateSeconds[i] > 0) candidateSeconds[i] = Math.max(0, candidateSeconds[i] - forgetFactor * stepSeconds);
       mask[i] = maskValues.background;
       continue;
     }

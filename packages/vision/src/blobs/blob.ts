@@ -17,9 +17,11 @@ export interface Blob {
 export interface BlobSettings {
   /** Smallest foreground area, share of the picture. */
   readonly minimumAreaShare: number;
+  /** Smallest height and width of a blob, share of the picture height: thinner things are cables, tape, edges that tremble. */
+  readonly minimumSideShare: number;
   /** Pieces this close to each other are one blob, pixels. */
   readonly joinPixels: number;
 }
 
 /** Settings that fit any source: the smallest walker is about 5 × 12 pixels of a 360 × 270 picture. */
-export const defaultBlobSettings: BlobSettings = { minimumAreaShare: 0.00035, joinPixels: 2 };
+export const defaultBlobSettings: BlobSettings = { minimumAreaShare: 0.00035, minimumSideShare: 0.016, joinPixels: 2 };

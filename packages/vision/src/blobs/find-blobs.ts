@@ -11,12 +11,13 @@ import { connectedComponents, type Component } from './connected-components.ts';
  */
 export function findBlobs(mask: Uint8Array, frame: GrayFrame, accepts: number, settings: Partial<BlobSettings> = {}): Blob[] {
   const { width, height } = frame;
-  const { minimumAreaShare, joinPixels } = { ...defaultBlobSettings, ...settings };
+  const { minimumAreaShare, minimumSideShare, joinPixels } = { ...defaultBlobSettings, ...settings };
   const cleaned = new Uint8Array(width * height);
   cleanMask(mask, width, height, accepts, cleaned);
   const minimumArea = minimumAreaShare * width * height;
+  const minimumSide = minimumSideShare * height;
   return connectedComponents(cleaned, width, height, joinPixels)
-    .filter((component) => component.areaPixels >= minimumArea)
+    .filter(({ areaPixels, left, top, right, bottom }) => areaPixels >= minimumArea && Math.min(right - left, bottom - top) >= minimumSide)
     .map((component) => describe(component, frame));
 }
 

@@ -67,11 +67,22 @@ export function joinFragments(measurements: readonly Measurement[], tracks: read
 function joinPieces(pieces: readonly Measurement[], track: TrackRecord): readonly Measurement[] {
   if (pieces.length < 2) return pieces;
   const box = unionBox(pieces.map((piece) => piece.box));
-  if (box.width > track.width * 1.4 || box.height > track.height * 1.4) return pieces;
+  if (box.width > track.width * 1.15 || box.height > track.height * 1.15) return pieces;
   const areas = pieces.map((piece) => piece.fill * piece.box.width * piece.box.height);
+  if (areSeparateThings(pieces, areas, track)) return pieces;
   const area = areas.reduce((sum, value) => sum + value, 0);
   const largest = pieces[areas.indexOf(Math.max(...areas))];
   return [{ box, tones: largest.tones, fill: area / (box.width * box.height) }];
+}
+
+/** Two large pieces with a clear gap between them are two things that were taken for one. */
+function areSeparateThings(pieces: readonly Measurement[], areas: readonly number[], track: TrackRecord): boolean {
+  const order = areas.map((_, index) => index).toSorted((a, b) => areas[b] - areas[a]);
+  const [first, second] = [pieces[order[0]].box, pieces[order[1]].box];
+  if (areas[order[1]] < 0.3 * areas[order[0]]) return false;
+  const gapX = Math.max(first.left, second.left) - Math.min(first.left + first.width, second.left + second.width);
+  const gapY = Math.max(first.top, second.top) - Math.min(first.top + first.height, second.top + second.height);
+  return gapX > 0.2 * track.width || gapY > 0.2 * track.height;
 }
 
 /** Overlap as a share of the smaller box. */

@@ -39,3 +39,20 @@ function clampInside(start: number, length: number, outerStart: number, outerLen
   if (length >= outerLength) return outerStart + (outerLength - length) / 2;
   return Math.min(outerStart + outerLength - length, Math.max(outerStart, start));
 }
+
+/** A blob up to this many times the size of one of its things has room for one only. */
+const roomForOne = 1.35;
+/** People who pass each other have parted after this time, seconds; tracks that have not were one thing. */
+const longestCrowdingSeconds = 1.5;
+
+/**
+ * Ends all but the longest known of those that have shared the room of one for too long.
+ * @returns the tracks that go on
+ */
+export function dissolveCrowd(group: readonly TrackRecord[], blob: Rectangle, stepSeconds: number): TrackRecord[] {
+  const largest = Math.max(...group.map((track) => track.width * track.height));
+  const crowded = group.length > 1 && blob.width * blob.height < roomForOne * largest;
+  for (const track of group) track.crowdedSeconds = crowded ? track.crowdedSeconds + stepSeconds : 0;
+  const keeper = group.reduce((best, track) => (track.hits > best.hits ? track : best));
+  return group.filter((track) => track === keeper || track.crowdedSeconds <= longestCrowdingSeconds);
+}

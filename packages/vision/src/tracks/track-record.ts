@@ -22,10 +22,14 @@ export interface TrackRecord {
   fill: number;
   hits: number;
   missedSeconds: number;
+  /** For how long it has been merged with others into a blob that has room for one. */
+  crowdedSeconds: number;
   firstSeconds: number;
   lastSeconds: number;
   /** Where it was first seen. */
   startBox: Rectangle;
+  /** Farthest it has ever been from there, own sizes; see {@link travelOf}. */
+  farthestTravel: number;
   votes: Record<string, number>;
   path: TrackPoint[];
 }
@@ -65,9 +69,11 @@ export function startRecord(box: Rectangle, tones: Tones, fill: number, timeSeco
     fill,
     hits: 1,
     missedSeconds: 0,
+    crowdedSeconds: 0,
     firstSeconds: timeSeconds,
     lastSeconds: timeSeconds,
     startBox: box,
+    farthestTravel: 0,
     votes: {},
     path: [],
   };
@@ -100,7 +106,7 @@ export function measureRecord(record: TrackRecord, box: Rectangle, tones: Tones 
 /** Sizes change slowly once they are known, or a thing seen in part for a moment would shrink to that part. */
 function followSize(size: number, measured: number, hits: number, trust: number): number {
   const change = sizeRate * trust * (measured - size);
-  const limit = size * (hits < 8 ? 0.25 : 0.04);
+  const limit = size * (hits < 15 ? 0.25 : 0.06);
   return size + Math.min(limit, Math.max(-limit, change));
 }
 
@@ -109,8 +115,10 @@ export function noteSeen(record: TrackRecord, state: TrackState, timeSeconds: nu
   record.state = state;
   record.hits++;
   record.missedSeconds = 0;
+  if (state !== 'merged') record.crowdedSeconds = 0;
   record.lastSeconds = timeSeconds;
   record.seenBox = boxOf(record);
+  record.farthestTravel = Math.max(record.farthestTravel, travelOf(record));
 }
 
 /** Stops the track where it was last seen. */

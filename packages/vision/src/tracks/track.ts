@@ -54,6 +54,8 @@ export interface TrackerSettings {
   readonly maximumMissedSeconds: number;
   /** Frames in which a thing must be seen before it is a track. */
   readonly minimumHits: number;
+  /** Time over which a thing must be seen before it is a track, seconds. */
+  readonly minimumSeenSeconds: number;
   /** A thing must have moved this share of its own size before it is a track. */
   readonly minimumTravel: number;
   /** Detector boxes below this score are ignored. */
@@ -66,6 +68,7 @@ export interface TrackerSettings {
 export const defaultTrackerSettings: TrackerSettings = {
   maximumMissedSeconds: 1,
   minimumHits: 3,
+  minimumSeenSeconds: 0.35,
   minimumTravel: 0.3,
   minimumDetectionScore: 0.35,
   maximumPathPoints: 240,

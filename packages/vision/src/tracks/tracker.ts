@@ -3,7 +3,7 @@ import type { Blob } from '../blobs/blob.ts';
 import { associate } from './association.ts';
 import { foregroundFill } from './foreground-fill.ts';
 import { joinFragments, measureBlob, overlapOfSmaller, readSightings, splitBySightings, type Measurement, type Sighting } from './measurement.ts';
-import { followMerged } from './merged-group.ts';
+import { dissolveCrowd, followMerged } from './merged-group.ts';
 import { coveredShare, expandBox } from './rectangle.ts';
 import {
   appendPath,
@@ -49,6 +49,8 @@ export interface TrackerSnapshot {
 
 /** Gaps in media time count as at most this long, seconds. */
 const longestStepSeconds = 0.5;
+/** What has come this far, in its own sizes, is believed to stand still; less is the wake of something else. */
+const travelBeforeRest = 1;
 /** An unconfirmed track that misses this long was noise, seconds. */
 const tentativeMissedSeconds = 0.25;
 /** More things than this at a time are not followed; the oldest are kept. */
@@ -79,7 +81,7 @@ export class Tracker {
     this.#lastTimeSeconds = timeSeconds;
     for (const record of this.#records) predictRecord(record, stepSeconds);
     const sightings = readSightings(input.detections ?? [], this.#picture, this.#settings.minimumDetectionScore);
-    const seen = this.#measure(input, sightings);
+    const seen = this.#measure(input, sightings, stepSeconds);
     this.#nameBy(sightings, seen, timeSeconds);
     this.#holdOrMiss(seen, input, stepSeconds);
     this.#confirm(timeSeconds);
@@ -107,7 +109,7 @@ export class Tracker {
   }
 
   /** Pairs measurements with tracks, follows merged ones, starts new ones. Returns the tracks that were seen. */
-  #measure(input: TrackerInput, sightings: readonly Sighting[]): Set<TrackRecord> {
+  #measure(input: TrackerInput, sightings: readonly Sighting[], stepSeconds: number): Set<TrackRecord> {
     const known = this.#records.filter((record) => record.id > 0);
     const blobs = splitBySightings(
       input.blobs.map((blob) => measureBlob(blob, this.#picture)),
@@ -120,15 +122,19 @@ export class Tracker {
     const groups = this.#findGroups(measurements, pairs);
     for (const [measurement, group] of groups) {
       claimed.add(measurement);
-      followMerged(group, measurement.box);
-      for (const record of group) {
-        noteSeen(record, 'merged', input.timeSeconds);
+      const staying = dissolveCrowd(group, measurement.box, stepSeconds);
+      for (const record of group) if (!staying.includes(record)) record.state = 'ended';
+      const [alone] = staying;
+      if (staying.length === 1) measureRecord(alone, measurement.box, measurement.tones, measurement.fill, 0.6);
+      else followMerged(staying, measurement.box);
+      for (const record of staying) {
+        noteSeen(record, staying.length === 1 ? 'moving' : 'merged', input.timeSeconds);
         seen.add(record);
       }
     }
     this.#records.forEach((record, index) => {
       const measurement = measurements[pairs[index]];
-      if (measurement === undefined || claimed.has(measurement)) return;
+      if (measurement === undefined || claimed.has(measurement) || record.state === 'ended') return;
       claimed.add(measurement);
       measureRecord(record, measurement.box, measurement.tones, measurement.fill, 1);
       noteSeen(record, 'moving', input.timeSeconds);
@@ -172,7 +178,7 @@ export class Tracker {
 
   /** Gives labels to tracks, and boxes to those that no blob of their own showed. */
   #nameBy(sightings: readonly Sighting[], seen: Set<TrackRecord>, timeSeconds: number): void {
-    const free = new Set(this.#records);
+    const free = new Set(this.#records.filter((record) => record.state !== 'ended'));
     for (const sighting of sightings) {
       let best: TrackRecord | null = null;
       let bestOverlap = 0.3;
@@ -197,9 +203,9 @@ export class Tracker {
   #holdOrMiss(seen: ReadonlySet<TrackRecord>, input: TrackerInput, stepSeconds: number): void {
     const covered = [...seen].map(boxOf);
     this.#records = this.#records.filter((record) => {
-      if (seen.has(record) || record.lastSeconds === input.timeSeconds) return true;
+      if (seen.has(record) || record.state === 'ended' || record.lastSeconds === input.timeSeconds) return record.id > 0 || record.state !== 'ended';
       const free = covered.every((box) => overlapOfSmaller(box, record.seenBox) < 0.5);
-      const still = record.id > 0 && free && foregroundFill(input.mask, this.#picture, record.seenBox) >= 0.6 * record.fill;
+      const still = mayRest(record) && free && foregroundFill(input.mask, this.#picture, record.seenBox) >= 0.6 * record.fill;
       if (still) {
         restRecord(record);
         record.state = 'resting';
@@ -221,10 +227,11 @@ export class Tracker {
   }
 
   #confirm(timeSeconds: number): void {
-    const { minimumHits, minimumTravel, maximumPathPoints } = this.#settings;
+    const { minimumHits, minimumSeenSeconds, minimumTravel, maximumPathPoints } = this.#settings;
     for (const record of this.#records) {
-      if (record.id === 0 && record.hits >= minimumHits && travelOf(record) >= minimumTravel) record.id = ++this.#lastId;
-      if (record.missedSeconds === 0) appendPath(record, timeSeconds, this.#picture, maximumPathPoints);
+      const known = record.hits >= minimumHits && record.lastSeconds - record.firstSeconds >= minimumSeenSeconds;
+      if (record.id === 0 && known && travelOf(record) >= minimumTravel) record.id = ++this.#lastId;
+      if (record.missedSeconds === 0 && record.state !== 'ended') appendPath(record, timeSeconds, this.#picture, maximumPathPoints);
     }
   }
 
@@ -239,4 +246,8 @@ export class Tracker {
       ended: described.filter((track) => track.state === 'ended'),
     };
   }
+}
+
+function mayRest(record: TrackRecord): boolean {
+  return record.id > 0 && (record.farthestTravel >= travelBeforeRest || Object.keys(record.votes).length > 0);
 }

@@ -1,0 +1,49 @@
+import type { BoundingBox, PictureSize } from '@vigil/contracts';
+import type { PixelHistory } from '../background/pixel-history.ts';
+import type { Component } from '../blobs/connected-components.ts';
+import { measureOutline } from './outline.ts';
+import { measurePatch, pixelsOf } from './region-patch.ts';
+import type { StaticRegionEvent, StaticRegionSettings } from './static-region.ts';
+import type { TrackMemory } from './track-memory.ts';
+
+/** Why a region that changed and stays is no event, or the event it is. */
+export type Verdict =
+  | { readonly verdict: 'event'; readonly event: Omit<StaticRegionEvent, 'id'> }
+  | { readonly verdict: 'rejected'; readonly reason: 'shape' | 'light' | 'unknown-place' | 'came-by-itself' | 'went-by-itself' | 'unclear' };
+
+/** Looks at one region that changed and has stayed so. */
+export function judgeRegion(
+  component: Component,
+  box: BoundingBox,
+  member: Uint8Array,
+  history: Readonly<PixelHistory>,
+  memory: TrackMemory,
+  timeSeconds: number,
+  picture: PictureSize,
+  settings: StaticRegionSettings,
+): Verdict {
+  const boxWidth = component.right - component.left;
+  const boxHeight = component.bottom - component.top;
+  const fill = component.areaPixels / (boxWidth * boxHeight);
+  if (fill < 0.25 || Math.max(boxWidth, boxHeight) > 5 * Math.min(boxWidth, boxHeight)) return { verdict: 'rejected', reason: 'shape' };
+  const pixels = pixelsOf(component, picture);
+  const patch = measurePatch(history, pixels);
+  if (patch.knownSeconds < settings.minimumKnownSeconds) return { verdict: 'rejected', reason: 'unknown-place' };
+  const samePattern = patch.backgroundTexture > 4 && patch.textureCorrelation > 0.75;
+  const evenShade = patch.ratioSpread < 0.06 && patch.brightnessRatio > 0.55 && patch.brightnessRatio < 1.5;
+  if (samePattern || evenShade) return { verdict: 'rejected', reason: 'light' };
+  const edges = measureOutline(history, pixels, member, picture);
+  const kind = edges.present >= edges.background ? 'left' : 'removed';
+  const owner = memory.nearest(box, patch.sinceSeconds - 2.5, patch.sinceSeconds + 1.5);
+  const area = box.width * box.height;
+  if (owner && area > settings.selfAreaShare * owner.box.width * owner.box.height) return { verdict: 'rejected', reason: 'came-by-itself' };
+  if (memory.beganAt(box, patch.sinceSeconds, settings.selfAreaShare)) return { verdict: 'rejected', reason: 'went-by-itself' };
+  const decided = Math.abs(edges.present - edges.background) / (edges.present + edges.background + 1);
+  const different = Math.min(1, patch.contrast / 30) * Math.min(1, 1.2 - Math.max(0, patch.textureCorrelation));
+  const confidence = Math.min(1, (0.35 + 0.65 * Math.min(1, 2 * decided)) * (0.4 + 0.6 * different) * (owner ? 1 : 0.6));
+  if (confidence < settings.minimumConfidence) return { verdict: 'rejected', reason: 'unclear' };
+  return {
+    verdict: 'event',
+    event: { kind, box, sinceSeconds: patch.sinceSeconds, confirmedSeconds: timeSeconds, confidence, ownerTrackId: owner?.trackId ?? null },
+  };
+}

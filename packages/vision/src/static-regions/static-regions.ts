@@ -1,0 +1,206 @@
+import { intersectionOverUnion, type BoundingBox, type PictureSize } from '@vigil/contracts';
+import type { BackgroundModel, BackgroundReport } from '../background/background-model.ts';
+import { maskValues, type PixelHistory } from '../background/pixel-history.ts';
+import { cleanMask } from '../blobs/clean-mask.ts';
+import { connectedComponents, type Component } from '../blobs/connected-components.ts';
+import { coveredShare, overlapArea } from '../tracks/rectangle.ts';
+import type { DetectedObject, Track } from '../tracks/track.ts';
+import { judgeRegion } from './judge-region.ts';
+import { pixelsOf } from './region-patch.ts';
+import {
+  defaultStaticRegionSettings,
+  type StaticRegionEnd,
+  type StaticRegionEvent,
+  type StaticRegionReport,
+  type StaticRegionSettings,
+} from './static-region.ts';
+import { TrackMemory, type TrackObservation } from './track-memory.ts';
+
+/** What one frame offers. */
+export interface StaticRegionInput {
+  readonly timeSeconds: number;
+  readonly background: BackgroundModel;
+  /** What the background model said about the same frame. */
+  readonly report: BackgroundReport;
+  /** The live tracks of the same frame. */
+  readonly tracks: readonly Track[];
+  /** Boxes of the object detector for this frame; null where it did not run. */
+  readonly detections: readonly DetectedObject[] | null;
+}
+
+/** A region that has been judged; plain data. */
+interface KnownRegion {
+  readonly box: BoundingBox;
+  readonly pixels: Int32Array;
+  /** Null where it was rejected. */
+  readonly event: StaticRegionEvent | null;
+  absorbed: boolean;
+}
+
+/** State of {@link StaticRegions} as plain data. */
+export interface StaticRegionsSnapshot {
+  readonly settings: StaticRegionSettings;
+  readonly picture: PictureSize;
+  readonly lastId: number;
+  readonly lookedSeconds: number;
+  readonly known: readonly KnownRegion[];
+  readonly people: readonly { readonly seconds: number; readonly box: BoundingBox }[];
+  readonly memory: readonly TrackObservation[];
+}
+
+/** Regions change over seconds; looking twice a second is enough. */
+const lookIntervalSeconds = 0.5;
+const maximumKnownRegions = 64;
+/** A person that the detector saw this recently is still there, seconds. */
+const personMemorySeconds = 4;
+/** Pieces of one object that the same background colour separates are this close, pixels. */
+const joinPixels = 3;
+
+/**
+ * Finds objects that were left behind or taken away: places that changed against the long-term background and then stay as they are. A
+ * shadow or a light keeps the pattern of the ground; a person at rest is a track, moves a little, or came as large as it is; neither is reported.
+ */
+export class StaticRegions {
+  readonly #picture: PictureSize;
+  readonly #settings: StaticRegionSettings;
+  #lastId = 0;
+  #lookedSeconds = -Infinity;
+  #known: KnownRegion[] = [];
+  #people: { seconds: number; box: BoundingBox }[] = [];
+  #memory = new TrackMemory();
+
+  /** @param picture size of the background model in pixels */
+  constructor(picture: PictureSize, settings: Partial<StaticRegionSettings> = {}) {
+    this.#picture = { width: picture.width, height: picture.height };
+    this.#settings = { ...defaultStaticRegionSettings, ...settings };
+  }
+
+  /** Takes the next frame in. */
+  update(input: StaticRegionInput): StaticRegionReport {
+    const { timeSeconds } = input;
+    this.#notePeople(input);
+    if (input.report.restarted) return { started: [], ended: this.#forgetAll(timeSeconds) };
+    if (timeSeconds - this.#lookedSeconds < lookIntervalSeconds) return { started: [], ended: [] };
+    this.#lookedSeconds = timeSeconds;
+    this.#memory.note(input.tracks, timeSeconds);
+    const ended = this.#endRegions(input.background.history, timeSeconds);
+    const started: StaticRegionEvent[] = [];
+    if (input.report.foregroundShare > 0) this.#judgeNew(input, started, ended);
+    return { started, ended };
+  }
+
+  /** The state as plain data that {@link StaticRegions.restore} continues from exactly. */
+  snapshot(): StaticRegionsSnapshot {
+    return structuredClone({
+      settings: this.#settings,
+      picture: this.#picture,
+      lastId: this.#lastId,
+      lookedSeconds: this.#lookedSeconds,
+      known: this.#known,
+      people: this.#people,
+      memory: this.#memory.snapshot(),
+    });
+  }
+
+  /** Goes on where the snapshot was taken. */
+  static restore(snapshot: StaticRegionsSnapshot): StaticRegions {
+    const regions = new StaticRegions(snapshot.picture, snapshot.settings);
+    regions.#lastId = snapshot.lastId;
+    regions.#lookedSeconds = snapshot.lookedSeconds;
+    regions.#known = structuredClone([...snapshot.known]);
+    regions.#people = structuredClone([...snapshot.people]);
+    regions.#memory = TrackMemory.restore(snapshot.memory);
+    return regions;
+  }
+
+  #notePeople({ detections, timeSeconds }: StaticRegionInput): void {
+    for (const { label, box } of detections ?? []) {
+      if (this.#settings.peopleLabels.includes(label.toLowerCase())) this.#people.push({ seconds: timeSeconds, box });
+    }
+    if (this.#people.length > 0) this.#people = this.#people.filter((person) => timeSeconds - person.seconds <= personMemorySeconds);
+  }
+
+  #forgetAll(timeSeconds: number): StaticRegionEnd[] {
+    const ended = this.#known.flatMap(({ event, absorbed }) =>
+      event && !absorbed ? [{ event, endSeconds: timeSeconds, reason: 'restarted' as const }] : [],
+    );
+    this.#known = [];
+    return ended;
+  }
+
+  /** Ends the regions whose place shows the background again, or has become it. */
+  #endRegions(history: Readonly<PixelHistory>, timeSeconds: number): StaticRegionEnd[] {
+    const ended: StaticRegionEnd[] = [];
+    this.#known = this.#known.filter((region) => {
+      if (region.absorbed) return true;
+      let foreground = 0;
+      let swapped = 0;
+      for (const i of region.pixels) {
+        if (history.mask[i] !== maskValues.background) foreground++;
+        else if (history.seenSeconds[i] < timeSeconds - (region.event?.sinceSeconds ?? 0) && history.candidateSeconds[i] === 0) swapped++;
+      }
+      if (foreground > 0.3 * region.pixels.length) return true;
+      const absorbed = region.event !== null && swapped > 0.5 * region.pixels.length;
+      if (region.event) ended.push({ event: region.event, endSeconds: timeSeconds, reason: absorbed ? 'absorbed' : 'gone' });
+      region.absorbed = absorbed;
+      return absorbed;
+    });
+    return ended;
+  }
+
+  #judgeNew(input: StaticRegionInput, started: StaticRegionEvent[], ended: StaticRegionEnd[]): void {
+    const { width, height } = this.#picture;
+    const member = this.#settledMask(input);
+    const pixelCount = width * height;
+    for (const component of connectedComponents(member, width, height, joinPixels)) {
+      const share = component.areaPixels / pixelCount;
+      if (share < this.#settings.minimumAreaShare || share > this.#settings.maximumAreaShare) continue;
+      const box = boxOfComponent(component, this.#picture);
+      const before = this.#known.find((region) => sameRegion(region.box, box));
+      if (before?.absorbed && before.event) {
+        this.#known = this.#known.filter((region) => region !== before);
+        ended.push({ event: before.event, endSeconds: input.timeSeconds, reason: 'replaced' });
+        this.#know({ box, pixels: pixelsOf(component, this.#picture), event: null, absorbed: false });
+      }
+      if (before || this.#isOccupied(box, input.tracks)) continue;
+      const verdict = judgeRegion(component, box, member, input.background.history, this.#memory, input.timeSeconds, this.#picture, this.#settings);
+      const event = verdict.verdict === 'event' ? { id: ++this.#lastId, ...verdict.event } : null;
+      if (event) started.push(event);
+      this.#know({ box, pixels: pixelsOf(component, this.#picture), event, absorbed: false });
+    }
+  }
+
+  /** 1 where the same thing has stood before the background for long enough. */
+  #settledMask({ background, timeSeconds }: StaticRegionInput): Uint8Array {
+    const { mask, candidateSeconds, candidateSince } = background.history;
+    const { width, height } = this.#picture;
+    const { confirmSeconds } = this.#settings;
+    const settled = new Uint8Array(mask.length);
+    for (let i = 0; i < mask.length; i++) {
+      if (mask[i] === maskValues.background) continue;
+      if (candidateSeconds[i] >= 0.7 * confirmSeconds && timeSeconds - candidateSince[i] >= confirmSeconds) settled[i] = 1;
+    }
+    const cleaned = new Uint8Array(mask.length);
+    cleanMask(settled, width, height, 1, cleaned);
+    return cleaned;
+  }
+
+  /** Whether somebody is there now, in which case nothing has been left yet. */
+  #isOccupied(box: BoundingBox, tracks: readonly Track[]): boolean {
+    const covers = (other: BoundingBox): boolean => coveredShare(box, other) > 0.5;
+    return tracks.some((track) => track.state !== 'coasting' && covers(track.box)) || this.#people.some((person) => covers(person.box));
+  }
+
+  #know(region: KnownRegion): void {
+    this.#known.push(region);
+    if (this.#known.length > maximumKnownRegions) this.#known.shift();
+  }
+}
+
+function boxOfComponent({ left, top, right, bottom }: Component, { width, height }: PictureSize): BoundingBox {
+  return { left: left / width, top: top / height, width: (right - left) / width, height: (bottom - top) / height };
+}
+
+function sameRegion(a: BoundingBox, b: BoundingBox): boolean {
+  return intersectionOverUnion(a, b) > 0.25 || overlapArea(a, b) > 0.5 * Math.min(a.width * a.height, b.width * b.height);
+}

@@ -1,0 +1,76 @@
+import type { BoundingBox } from '@vigil/contracts';
+import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
+import type { Track } from '../tracks/track.ts';
+
+/** Where a track was at one moment. */
+export interface TrackObservation {
+  readonly seconds: number;
+  readonly trackId: number;
+  readonly box: BoundingBox;
+  readonly firstSeconds: number;
+  readonly firstBox: BoundingBox;
+}
+
+/** How long moments are remembered: the longest time between a change and its confirmation, seconds. */
+const memorySeconds = 45;
+const maximumObservations = 6000;
+
+/** Remembers where tracks were of late, so that a change that is confirmed now can be put down to who was there when it began. */
+export class TrackMemory {
+  #observations: TrackObservation[] = [];
+
+  /** Notes the tracks of this moment and forgets what is too old. */
+  note(tracks: readonly Track[], seconds: number): void {
+    for (const track of tracks) {
+      const firstBox = track.path.length > 0 ? track.path[0].box : track.box;
+      this.#observations.push({ seconds, trackId: track.id, box: track.box, firstSeconds: track.firstSeconds, firstBox });
+    }
+    const excess = this.#observations.length - maximumObservations;
+    this.#observations = this.#observations.filter((observation, index) => index >= excess && seconds - observation.seconds <= memorySeconds);
+  }
+
+  /** The track nearest to a place from `fromSeconds` to `toSeconds`, if any came within its own size of it. */
+  nearest(place: BoundingBox, fromSeconds: number, toSeconds: number): { trackId: number; box: BoundingBox } | null {
+    let best: TrackObservation | null = null;
+    let bestShare = 0;
+    for (const observation of this.#observations) {
+      if (observation.seconds < fromSeconds || observation.seconds > toSeconds) continue;
+      const share = coveredShare(place, observation.box) + 0.5 * coveredShare(place, expandBox(observation.box, 0.35));
+      if (share > bestShare) {
+        best = observation;
+        bestShare = share;
+      }
+    }
+    return best ? { trackId: best.trackId, box: this.#usualBox(best.trackId, toSeconds) } : null;
+  }
+
+  /** Whether a track began at a place around a time, as a thing does that stood there and walked off. */
+  beganAt(place: BoundingBox, aroundSeconds: number, selfAreaShare: number): boolean {
+    return this.#observations.some(({ firstSeconds, firstBox }) => {
+      if (Math.abs(firstSeconds - aroundSeconds) > 3) return false;
+      const area = firstBox.width * firstBox.height;
+      return overlapArea(place, firstBox) > 0.4 * Math.min(area, place.width * place.height) && place.width * place.height > selfAreaShare * area;
+    });
+  }
+
+  /** Everything remembered, as plain data. */
+  snapshot(): readonly TrackObservation[] {
+    return structuredClone(this.#observations);
+  }
+
+  /** A memory that goes on where the snapshot was taken. */
+  static restore(observations: readonly TrackObservation[]): TrackMemory {
+    const memory = new TrackMemory();
+    memory.#observations = structuredClone([...observations]);
+    return memory;
+  }
+
+  /** The box of median area that a track had up to a time. */
+  #usualBox(trackId: number, untilSeconds: number): BoundingBox {
+    const boxes = this.#observations
+      .filter((observation) => observation.trackId === trackId && observation.seconds <= untilSeconds)
+      .map((observation) => observation.box)
+      .toSorted((a, b) => a.width * a.height - b.width * b.height);
+    return boxes[boxes.length >> 1];
+  }
+}
