@@ -4,7 +4,7 @@ const rateTolerance = 1.05;
 /**
  * Chooses the pictures of a stream that are analysed, by media time alone, so that a resumed run chooses the same ones.
  *
- * - A source that declares at most the analysis rate keeps every picture, short of bursts closer than half an interval.
+ * - A source that declares at most the analysis rate keeps every picture, short of bursts closer than a quarter of an interval.
  * - A source at nearly a whole multiple of it (29.97, 30, 60 for 10) keeps every n-th: evenly spaced.
  * - Any other source keeps the first picture of every interval of 1 ∕ rate.
  */
@@ -37,7 +37,7 @@ export class FrameSampler {
     const sinceKept = timeSeconds - this.#lastKeptSeconds;
     if (sinceKept <= 0) return false;
     const slot = Math.floor((timeSeconds - this.#firstSeconds) * this.#slotsPerSecond + this.#tolerance);
-    const keep = this.#keepsAll ? sinceKept * this.#slotsPerSecond > 0.5 : slot > this.#lastSlot;
+    const keep = this.#keepsAll ? sinceKept * this.#slotsPerSecond > 0.25 : slot > this.#lastSlot;
     if (!keep) return false;
     this.#lastSlot = slot;
     this.#lastKeptSeconds = timeSeconds;

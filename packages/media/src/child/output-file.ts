@@ -45,10 +45,16 @@ export class OutputFile implements Disposable {
     expectWritten(this.format.writeTrailerSync());
     this.#io.flushSync();
     this.#expectNoError();
+    // The format context would close it a second time.
+    this.format.pb = null;
     expectWritten(this.#io.closepSync());
   }
 
   [Symbol.dispose](): void {
+    if (this.format.pb !== null) {
+      this.format.pb = null;
+      this.#io.closepSync();
+    }
     this.format.freeContext();
   }
 

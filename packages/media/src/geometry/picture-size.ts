@@ -29,13 +29,11 @@ export function squarePixelSize(stored: PictureSize, sampleAspectRatio: number):
 /** The largest size of the same shape whose long side is at most `longSidePixels`, never enlarged, both sides even and at least 2. */
 export function fitLongSide(size: PictureSize, longSidePixels: number): PictureSize {
   const scale = Math.min(1, longSidePixels / Math.max(size.width, size.height));
-  return { width: evenBelow(size.width * scale, longSidePixels), height: evenBelow(size.height * scale, longSidePixels) };
-}
-
-function evenBelow(pixels: number, limit: number): number {
-  const even = 2 * Math.round(pixels / 2);
-  const largest = 2 * Math.floor(Math.min(limit, Math.ceil(pixels)) / 2);
-  return Math.max(2, Math.min(even, largest));
+  const side = (pixels: number): number => {
+    const largestEven = 2 * Math.floor(Math.min(pixels, longSidePixels) / 2);
+    return Math.max(2, Math.min(largestEven, 2 * Math.round((pixels * scale) / 2)));
+  };
+  return { width: side(size.width), height: side(size.height) };
 }
 
 /** The same size lying on its side. */
