@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -123,6 +123,18 @@ describe('installModel', () => {
     });
   });
 
+  it('needs no npm package once the model is in the cache', async () => {
+    const { recipe, builds } = quickRecipe();
+    const installed = await installModel(recipe, cacheFolder);
+    const orphan: ModelRecipe = { ...recipe, source: missing.source };
+    expect(await installModel(orphan, cacheFolder)).toEqual(installed);
+    expect(await modelStatus(orphan, cacheFolder)).toMatchObject({ state: 'installed', version: installed.version });
+    expect(builds()).toBe(1);
+    truncateSync(installed.path, 10);
+    expect(await modelStatus(orphan, cacheFolder)).toMatchObject({ state: 'unavailable' });
+    await expect(installModel(orphan, cacheFolder)).rejects.toMatchObject({ code: 'model-unavailable' });
+  });
+
   it('says that the cache cannot be written where a file is in the way', async () => {
     const file = join(cacheFolder, 'file');
     writeFileSync(file, '');
@@ -130,6 +142,31 @@ describe('installModel', () => {
       code: 'not-writable',
       message: expect.stringContaining(file),
     });
+  });
+});
+
+/** A disk of one megabyte that exists for one command only. */
+const smallDisk = (folder: string): string[] => [
+  '--mount',
+  '--map-root-user',
+  'sh',
+  '-c',
+  `mount -t tmpfs -o size=1m tmpfs ${folder} && exec "$@"`,
+  'sh',
+];
+const canMount = spawnSync('unshare', [...smallDisk('/mnt'), 'true']).status === 0;
+
+describe.skipIf(!canMount)('installModel on a full disk (needs the right to mount one)', () => {
+  it('says that the disk is full and leaves nothing that looks complete', () => {
+    const script = `
+      import { readdirSync } from 'node:fs';
+      import { installModel, objectDetectorRecipe } from ${JSON.stringify(new URL('../index.ts', import.meta.url).href)};
+      const error = await installModel(objectDetectorRecipe, ${JSON.stringify(cacheFolder)}).catch((thrown) => thrown);
+      process.stdout.write(JSON.stringify({ code: error.code, left: readdirSync(${JSON.stringify(`${cacheFolder}/object-detector`)}) }));`;
+    const { stdout } = spawnSync('unshare', [...smallDisk(cacheFolder), process.execPath, '--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual({ code: 'disk-full', left: [] });
   });
 });
 

@@ -20,9 +20,29 @@ export interface InstalledModel {
 
 const abandonedAfterMs = 3_600_000;
 
+/** What the version of a model ends in: how it was built. */
+function buildVersion(recipe: ModelRecipe): string {
+  return `-${recipe.recipeVersion}.${converterVersion}`;
+}
+
 /** Version of a model as built from this source. */
 export function modelVersion(recipe: ModelRecipe, source: FoundSource): string {
-  return `${source.packageVersion}-${recipe.recipeVersion}.${converterVersion}`;
+  return `${source.packageVersion}${buildVersion(recipe)}`;
+}
+
+/** A model that was built earlier from weights that are no longer there; undefined where none is intact. */
+export async function findOrphanedModel(recipe: ModelRecipe, cacheFolder: string): Promise<InstalledModel | undefined> {
+  const modelFolder = join(cacheFolder, recipe.name);
+  const versions = await readdir(modelFolder).catch((): string[] => []);
+  for (const version of versions
+    .filter((name) => name.endsWith(buildVersion(recipe)))
+    .sort()
+    .toReversed()) {
+    const manifest = await readVerifiedManifest(join(modelFolder, version));
+    if (manifest?.version === version)
+      return { name: recipe.name, version, path: join(modelFolder, version, modelFileName), manifest };
+  }
+  return undefined;
 }
 
 /** The reason why a model cannot be built here, and what to do. */
@@ -32,7 +52,7 @@ export function missingSourceReason(recipe: ModelRecipe): string {
 }
 
 /**
- * Gives the model from the cache, after building it there where it is missing or damaged. Nothing is fetched. Several processes may do this at once:
+ * Gives the model from the cache, after building it there where it is missing or damaged. What is in the cache does not need the npm package any more. Nothing is fetched. Several processes may do this at once:
  * each builds in a folder of its own and the first to finish puts its folder in place.
  *
  * @param cacheFolder - root of the model cache; made where absent
@@ -40,7 +60,11 @@ export function missingSourceReason(recipe: ModelRecipe): string {
  */
 export async function installModel(recipe: ModelRecipe, cacheFolder: string): Promise<InstalledModel> {
   const source = await findPackageSource(recipe.source);
-  if (source === undefined) throw new VigilError('model-unavailable', missingSourceReason(recipe), { model: recipe.name });
+  if (source === undefined) {
+    const orphaned = await findOrphanedModel(recipe, cacheFolder);
+    if (orphaned !== undefined) return orphaned;
+    throw new VigilError('model-unavailable', missingSourceReason(recipe), { model: recipe.name });
+  }
   const version = modelVersion(recipe, source);
   const modelFolder = join(cacheFolder, recipe.name);
   const folder = join(modelFolder, version);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { missingSourceReason, modelVersion } from './install-model.ts';
+import { findOrphanedModel, missingSourceReason, modelVersion } from './install-model.ts';
 import { readVerifiedManifest } from './model-manifest.ts';
 import type { ModelRecipe } from './model-recipe.ts';
 import { findPackageSource } from './package-source.ts';
@@ -14,7 +14,11 @@ export type ModelStatus =
 export async function modelStatus(recipe: ModelRecipe, cacheFolder: string): Promise<ModelStatus> {
   const { name } = recipe;
   const source = await findPackageSource(recipe.source);
-  if (source === undefined) return { name, state: 'unavailable', reason: missingSourceReason(recipe) };
+  if (source === undefined) {
+    const orphaned = await findOrphanedModel(recipe, cacheFolder);
+    if (orphaned === undefined) return { name, state: 'unavailable', reason: missingSourceReason(recipe) };
+    return { name, state: 'installed', version: orphaned.version, sizeBytes: orphaned.manifest.model.sizeBytes };
+  }
   const version = modelVersion(recipe, source);
   const manifest = await readVerifiedManifest(join(cacheFolder, name, version));
   if (manifest === undefined) return { name, state: 'buildable', version };

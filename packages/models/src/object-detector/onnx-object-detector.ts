@@ -73,8 +73,9 @@ export class OnnxObjectDetector implements ObjectDetector {
    *
    * @param tile - `[300, 300, 3]` RGB, 0 to 255
    * @param appearance - whether to hand the inner features back
+   * @throws VigilError `picture-size-unsupported`, `cancelled`, `inference-failed`
    */
-  runTile(tile: Uint8Array | Uint8ClampedArray, appearance = true, signal?: AbortSignal): Promise<TileAnswer> {
+  async runTile(tile: Uint8Array | Uint8ClampedArray, appearance = true, signal?: AbortSignal): Promise<TileAnswer> {
     const elements = detectorInputSize * detectorInputSize * 3;
     if (tile.length !== elements) {
       throw new VigilError(

@@ -43,6 +43,14 @@ describe('InferencePool', () => {
     expect(part.length).toBe(size * size);
   });
 
+  it('refuses inputs whose buffers another run has taken, and goes on', async () => {
+    await using pool = await poolOf({ workers: 1 });
+    const once = inputs(1);
+    await pool.run('small', once);
+    await expect(pool.run('small', once)).rejects.toMatchObject({ code: 'inference-failed' });
+    expect((await pool.run('small', inputs(1))).y.data).toHaveLength(size * size);
+  });
+
   it('gives the same bits with one worker and with three', async () => {
     await using one = await poolOf({ workers: 1 });
     await using three = await poolOf({ workers: 3 });

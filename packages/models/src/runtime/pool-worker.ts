@@ -42,8 +42,12 @@ export class PoolWorker {
     this.#loaded.add(modelId);
     const thread = (this.#thread ??= this.#start());
     thread.ref();
-    const { tensors, buffers } = transferable(inputs);
-    this.#send(thread, { kind: 'run', modelId, modelPath, inputs: tensors, outputs }, buffers);
+    try {
+      const { tensors, buffers } = transferable(inputs);
+      this.#send(thread, { kind: 'run', modelId, modelPath, inputs: tensors, outputs }, buffers);
+    } catch (error) {
+      this.#fail(`The inputs of model ${modelId} cannot be handed to its thread; were they given to a run before?`, {}, error);
+    }
     return promise;
   }
 
