@@ -12,6 +12,8 @@ export interface BackgroundReport {
   readonly mask: Uint8Array;
   /** Share of the picture that is foreground, 0 to 1. */
   readonly foregroundShare: number;
+  /** Foreground pixels in blocks that moved a moment ago; without any there is no blob to look for. */
+  readonly activePixels: number;
   /** True where this frame became the new background: the first frame, a light switched on or off, another scene. */
   readonly restarted: boolean;
 }
@@ -26,6 +28,7 @@ export interface BackgroundSnapshot {
   readonly lastTimeSeconds: number;
   readonly blockTimes: Float64Array;
   readonly blockForeground: Uint16Array;
+  readonly blockActive: Uint8Array;
   readonly history: PixelHistory;
 }
 
@@ -49,6 +52,7 @@ export class BackgroundModel {
   readonly #history: PixelHistory;
   readonly #blockTimes: Float64Array;
   readonly #blockForeground: Uint16Array;
+  readonly #blockActive: Uint8Array;
   #frames = 0;
   #floodSeconds = 0;
   #lastTimeSeconds = 0;
@@ -59,6 +63,7 @@ export class BackgroundModel {
     this.#history = emptyHistory(width * height);
     this.#blockTimes = new Float64Array(this.grid.columns * this.grid.rows);
     this.#blockForeground = new Uint16Array(this.grid.columns * this.grid.rows);
+    this.#blockActive = new Uint8Array(this.grid.columns * this.grid.rows);
   }
 
   /** The memory of each pixel, for those who look for things left behind. Read only. */
@@ -79,10 +84,10 @@ export class BackgroundModel {
     if (frameNumber === 0) return this.#restart(frame);
     if (change.moving || frameNumber % refreshFrames === 0) this.#followExposure(frame);
     this.#updateBlocks(frame, change, frameNumber);
-    const foregroundShare = this.#foregroundShare();
+    const foregroundShare = this.#countForeground(false) / this.#history.mask.length;
     this.#floodSeconds = foregroundShare > this.#settings.floodShare ? this.#floodSeconds + stepSeconds : 0;
     if (this.#floodSeconds >= floodLimitSeconds) return this.#restart(frame);
-    return { mask: this.#history.mask, foregroundShare, restarted: false };
+    return { mask: this.#history.mask, foregroundShare, activePixels: this.#countForeground(true), restarted: false };
   }
 
   /** The state as plain data that {@link BackgroundModel.restore} continues from exactly. */
@@ -98,6 +103,7 @@ export class BackgroundModel {
       lastTimeSeconds: this.#lastTimeSeconds,
       blockTimes: this.#blockTimes.slice(),
       blockForeground: this.#blockForeground.slice(),
+      blockActive: this.#blockActive.slice(),
       history,
     };
   }
@@ -110,6 +116,7 @@ export class BackgroundModel {
     model.#lastTimeSeconds = snapshot.lastTimeSeconds;
     model.#blockTimes.set(snapshot.blockTimes);
     model.#blockForeground.set(snapshot.blockForeground);
+    model.#blockActive.set(snapshot.blockActive);
     copyHistory(snapshot.history, model.#history);
     return model;
   }
@@ -118,8 +125,9 @@ export class BackgroundModel {
     restartHistory(this.#history, frame.data, frame.timeSeconds);
     this.#blockTimes.fill(frame.timeSeconds);
     this.#blockForeground.fill(0);
+    this.#blockActive.fill(0);
     this.#floodSeconds = 0;
-    return { mask: this.#history.mask, foregroundShare: 0, restarted: true };
+    return { mask: this.#history.mask, foregroundShare: 0, activePixels: 0, restarted: true };
   }
 
   /** Scales the background where one factor explains the whole picture: exposure and daylight, not things. */
@@ -143,27 +151,33 @@ export class BackgroundModel {
         const block = row * columns + column;
         const sinceMoved = frame.timeSeconds - change.lastMovedSeconds[block];
         const active = sinceMoved <= activeSeconds;
-        if (!active && (block + frameNumber) % refreshFrames !== 0) continue;
+        if (!active && this.#blockActive[block] === 0 && (block + frameNumber) % refreshFrames !== 0) continue;
         const stepSeconds = Math.min(longestStepSeconds, Math.max(0, frame.timeSeconds - this.#blockTimes[block]));
         this.#blockTimes[block] = frame.timeSeconds;
+        this.#blockActive[block] = active ? 1 : 0;
         const left = column * blockSizePixels;
-        const right = Math.min(width, left + blockSizePixels);
+        const area = { left, top, right: Math.min(width, left + blockSizePixels), bottom };
         const value = active ? maskValues.active : maskValues.settled;
-        let foreground = 0;
-        for (let y = top; y < bottom; y++) {
-          const start = y * width + left;
-          const end = y * width + right;
-          updatePixels(this.#history, frame.data, start, end, frame.timeSeconds, stepSeconds, value, this.#settings);
-          for (let i = start; i < end; i++) if (this.#history.mask[i] !== 0) foreground++;
-        }
-        this.#blockForeground[block] = foreground;
+        this.#blockForeground[block] = updatePixels(
+          this.#history,
+          frame.data,
+          width,
+          area,
+          frame.timeSeconds,
+          stepSeconds,
+          value,
+          this.#settings,
+        );
       }
     }
   }
 
-  #foregroundShare(): number {
+  /** Foreground pixels, of all blocks or of those that are active. */
+  #countForeground(activeOnly: boolean): number {
     let sum = 0;
-    for (const count of this.#blockForeground) sum += count;
-    return sum / this.#history.mask.length;
+    for (let block = 0; block < this.#blockForeground.length; block++) {
+      if (!activeOnly || this.#blockActive[block] === 1) sum += this.#blockForeground[block];
+    }
+    return sum;
   }
 }

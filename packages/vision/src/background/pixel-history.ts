@@ -52,10 +52,13 @@ export function copyHistory(from: PixelHistory, to: PixelHistory): void {
   to.mask.set(from.mask);
 }
 
+/** Mean absolute deviation assumed of a pixel that is not known yet, gray levels. */
+const initialDeviation = 2;
+
 /** Forgets everything and takes the picture as background. */
 export function restartHistory(history: PixelHistory, data: Uint8Array, timeSeconds: number): void {
   history.level.set(data);
-  history.deviation.fill(2);
+  history.deviation.fill(initialDeviation);
   history.seenSeconds.fill(0);
   history.candidateLevel.set(data);
   history.candidateSeconds.fill(0);
@@ -67,64 +70,87 @@ const candidateTolerance = 12;
 const candidateRate = 0.15;
 /** A candidate is forgotten this many times as fast where the background shows as where something else hides it. */
 const forgetFactor = 2;
+/** A candidate starts with at most this credit, seconds, however long the pixel was not looked at. */
+const longestFirstCreditSeconds = 0.1;
 const minimumDeviation = 0.5;
 /** A candidate never replaces a background before this time, seconds. */
 const minimumAbsorbSeconds = 0.6;
 /** A young background gives way to a candidate that has been seen this many times as long. */
 const outvoteFactor = 2;
 
+/** A part of the picture that is updated at once, in pixels; right and bottom exclusive. */
+export interface PixelArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /**
- * Updates the pixels `start` to `end` with the levels of a frame. The background is a running mean and mean absolute deviation; what differs
- * from it competes as a candidate by a majority vote over time, as in Boyer and Moore's algorithm, which tells a thing that rests from things
- * that pass by without storing samples.
+ * Updates the pixels of an area with the levels of a frame. The background is a running mean and mean absolute deviation; what differs from it
+ * competes as a candidate by a majority vote over time, as in Boyer and Moore's algorithm, which tells a thing that rests from things that pass
+ * by without storing samples.
  * @param stepSeconds time since these pixels were last updated
+ * @returns how many of them are foreground
  */
 export function updatePixels(
   history: PixelHistory,
   data: Uint8Array,
-  start: number,
-  end: number,
+  width: number,
+  area: PixelArea,
   timeSeconds: number,
   stepSeconds: number,
   foregroundValue: number,
   settings: BackgroundSettings,
-): void {
+): number {
   const { level, deviation, seenSeconds, candidateLevel, candidateSeconds, candidateSince, mask } = history;
   const { minimumContrast, deviationFactor, adaptSeconds, absorbSeconds } = settings;
   const slowRate = Math.min(1, stepSeconds / adaptSeconds);
-  for (let i = start; i < end; i++) {
-    const value = data[i];
-    const difference = value - level[i];
-    const distance = Math.abs(difference);
-    const seen = seenSeconds[i];
-    if (distance <= Math.max(minimumContrast, deviationFactor * deviation[i])) {
-      const rate = Math.max(slowRate, stepSeconds / (seen + 2 * stepSeconds));
-      level[i] += rate * difference;
-      deviation[i] = Math.max(minimumDeviation, deviation[i] + rate * (distance - deviation[i]));
-      seenSeconds[i] = Math.min(absorbSeconds, seen + stepSeconds);
-      if (candidateSeconds[i] > 0) candidateSeconds[i] = Math.max(0, candidateSeconds[i] - forgetFactor * stepSeconds);
-      mask[i] = maskValues.background;
-      continue;
-    }
-    mask[i] = foregroundValue;
-    const candidateDifference = value - candidateLevel[i];
-    if (Math.abs(candidateDifference) <= candidateTolerance && candidateSeconds[i] > 0) {
-      candidateLevel[i] += candidateRate * candidateDifference;
-      candidateSeconds[i] += stepSeconds;
-      if (candidateSeconds[i] < Math.max(minimumAbsorbSeconds, Math.min(absorbSeconds, outvoteFactor * seen))) continue;
-      const old = level[i];
-      level[i] = candidateLevel[i];
-      deviation[i] = 2;
-      seenSeconds[i] = Math.min(absorbSeconds, candidateSeconds[i]);
-      candidateLevel[i] = old;
-      candidateSeconds[i] = 0;
-      mask[i] = maskValues.background;
-    } else if (candidateSeconds[i] > stepSeconds) {
-      candidateSeconds[i] -= stepSeconds;
-    } else {
-      candidateLevel[i] = value;
-      candidateSeconds[i] = Math.min(stepSeconds, 0.1);
-      candidateSince[i] = timeSeconds;
+  let foreground = 0;
+  for (let y = area.top; y < area.bottom; y++) {
+    const end = y * width + area.right;
+    for (let i = y * width + area.left; i < end; i++) {
+      const value = data[i];
+      const difference = value - level[i];
+      const distance = Math.abs(difference);
+      const seen = seenSeconds[i];
+      if (distance <= Math.max(minimumContrast, deviationFactor * deviation[i])) {
+        const rate = seen >= adaptSeconds ? slowRate : Math.max(slowRate, stepSeconds / (seen + 2 * stepSeconds));
+        level[i] += rate * difference;
+        deviation[i] = Math.max(minimumDeviation, deviation[i] + rate * (distance - deviation[i]));
+        if (seen < absorbSeconds) seenSeconds[i] = Math.min(absorbSeconds, seen + stepSeconds);
+        if (candidateSeconds[i] > 0) candidateSeconds[i] = Math.max(0, candidateSeconds[i] - forgetFactor * stepSeconds);
+        mask[i] = maskValues.background;
+        continue;
+      }
+      mask[i] = foregroundValue;
+      foreground++;
+      const candidateDifference = value - candidateLevel[i];
+      if (Math.abs(candidateDifference) <= candidateTolerance && candidateSeconds[i] > 0) {
+        candidateLevel[i] += candidateRate * candidateDifference;
+        candidateSeconds[i] += stepSeconds;
+        if (candidateSeconds[i] < Math.max(minimumAbsorbSeconds, Math.min(absorbSeconds, outvoteFactor * seen))) continue;
+        absorb(history, i, absorbSeconds);
+        foreground--;
+      } else if (candidateSeconds[i] > stepSeconds) {
+        candidateSeconds[i] -= stepSeconds;
+      } else {
+        candidateLevel[i] = value;
+        candidateSeconds[i] = Math.min(stepSeconds, longestFirstCreditSeconds);
+        candidateSince[i] = timeSeconds;
+      }
     }
   }
+  return foreground;
+}
+
+/** Makes the candidate the background and keeps the old background as candidate without credit. */
+function absorb(history: PixelHistory, i: number, absorbSeconds: number): void {
+  const old = history.level[i];
+  history.level[i] = history.candidateLevel[i];
+  history.deviation[i] = initialDeviation;
+  history.seenSeconds[i] = Math.min(absorbSeconds, history.candidateSeconds[i]);
+  history.candidateLevel[i] = old;
+  history.candidateSeconds[i] = 0;
+  history.mask[i] = maskValues.background;
 }

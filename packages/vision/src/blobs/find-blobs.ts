@@ -17,7 +17,10 @@ export function findBlobs(mask: Uint8Array, frame: GrayFrame, accepts: number, s
   const minimumArea = minimumAreaShare * width * height;
   const minimumSide = minimumSideShare * height;
   return connectedComponents(cleaned, width, height, joinPixels)
-    .filter(({ areaPixels, left, top, right, bottom }) => areaPixels >= minimumArea && Math.min(right - left, bottom - top) >= minimumSide)
+    .filter(
+      ({ areaPixels, left, top, right, bottom }) =>
+        areaPixels >= minimumArea && Math.min(right - left, bottom - top) >= minimumSide,
+    )
     .map((component) => describe(component, frame));
 }
 

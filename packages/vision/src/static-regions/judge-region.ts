@@ -9,7 +9,10 @@ import type { TrackMemory } from './track-memory.ts';
 /** Why a region that changed and stays is no event, or the event it is. */
 export type Verdict =
   | { readonly verdict: 'event'; readonly event: Omit<StaticRegionEvent, 'id'> }
-  | { readonly verdict: 'rejected'; readonly reason: 'shape' | 'light' | 'unknown-place' | 'came-by-itself' | 'went-by-itself' | 'unclear' };
+  | {
+      readonly verdict: 'rejected';
+      readonly reason: 'shape' | 'light' | 'unknown-place' | 'came-by-itself' | 'went-by-itself' | 'unclear';
+    };
 
 /** Looks at one region that changed and has stayed so. */
 export function judgeRegion(
@@ -25,7 +28,8 @@ export function judgeRegion(
   const boxWidth = component.right - component.left;
   const boxHeight = component.bottom - component.top;
   const fill = component.areaPixels / (boxWidth * boxHeight);
-  if (fill < 0.25 || Math.max(boxWidth, boxHeight) > 5 * Math.min(boxWidth, boxHeight)) return { verdict: 'rejected', reason: 'shape' };
+  if (fill < 0.25 || Math.max(boxWidth, boxHeight) > 3.5 * Math.min(boxWidth, boxHeight))
+    return { verdict: 'rejected', reason: 'shape' };
   const pixels = pixelsOf(component, picture);
   const patch = measurePatch(history, pixels);
   if (patch.knownSeconds < settings.minimumKnownSeconds) return { verdict: 'rejected', reason: 'unknown-place' };
@@ -36,7 +40,8 @@ export function judgeRegion(
   const kind = edges.present >= edges.background ? 'left' : 'removed';
   const owner = memory.nearest(box, patch.sinceSeconds - 2.5, patch.sinceSeconds + 1.5);
   const area = box.width * box.height;
-  if (owner && area > settings.selfAreaShare * owner.box.width * owner.box.height) return { verdict: 'rejected', reason: 'came-by-itself' };
+  if (owner && area > settings.selfAreaShare * owner.box.width * owner.box.height)
+    return { verdict: 'rejected', reason: 'came-by-itself' };
   if (memory.beganAt(box, patch.sinceSeconds, settings.selfAreaShare)) return { verdict: 'rejected', reason: 'went-by-itself' };
   const decided = Math.abs(edges.present - edges.background) / (edges.present + edges.background + 1);
   const different = Math.min(1, patch.contrast / 30) * Math.min(1, 1.2 - Math.max(0, patch.textureCorrelation));
@@ -44,6 +49,13 @@ export function judgeRegion(
   if (confidence < settings.minimumConfidence) return { verdict: 'rejected', reason: 'unclear' };
   return {
     verdict: 'event',
-    event: { kind, box, sinceSeconds: patch.sinceSeconds, confirmedSeconds: timeSeconds, confidence, ownerTrackId: owner?.trackId ?? null },
+    event: {
+      kind,
+      box,
+      sinceSeconds: patch.sinceSeconds,
+      confirmedSeconds: timeSeconds,
+      confidence,
+      ownerTrackId: owner?.trackId ?? null,
+    },
   };
 }

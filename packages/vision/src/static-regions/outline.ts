@@ -15,7 +15,12 @@ export interface OutlineEdges {
  * @param pixels indices of the region's pixels
  * @param member `[height, width]` 1 at those pixels, else 0
  */
-export function measureOutline(history: Readonly<PixelHistory>, pixels: Int32Array, member: Uint8Array, picture: PictureSize): OutlineEdges {
+export function measureOutline(
+  history: Readonly<PixelHistory>,
+  pixels: Int32Array,
+  member: Uint8Array,
+  picture: PictureSize,
+): OutlineEdges {
   const { width, height } = picture;
   const { level, candidateLevel } = history;
   let present = 0;

@@ -14,7 +14,7 @@ export interface RegionPatch {
   readonly ratioSpread: number;
   /** Mean absolute difference from the background, gray levels. */
   readonly contrast: number;
-  /** When most of the region had begun to change, seconds. */
+  /** When most of the region had taken on its present look, seconds. */
   readonly sinceSeconds: number;
   /** For how long the background had been known there (median), seconds. */
   readonly knownSeconds: number;
@@ -58,9 +58,14 @@ export function measurePatch(history: Readonly<PixelHistory>, pixels: Int32Array
     brightnessRatio,
     ratioSpread: (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2 / brightnessRatio,
     contrast: contrast / n,
-    sinceSeconds: quantile(Float64Array.from(pixels, (i) => candidateSince[i]).sort(), 0.5),
+    sinceSeconds: quantile(Float64Array.from(pixels, (i) => candidateSince[i]).sort(), 0.7),
     knownSeconds: quantile(Float64Array.from(pixels, (i) => seenSeconds[i]).sort(), 0.5),
   };
+}
+
+/** For how long what is at rest in a component has been seen (median), seconds. */
+export function restingSeconds(component: Component, history: Readonly<PixelHistory>, picture: PictureSize): number {
+  return quantile(Float64Array.from(pixelsOf(component, picture), (i) => history.candidateSeconds[i]).sort(), 0.5);
 }
 
 function quantile(sorted: Float64Array, share: number): number {

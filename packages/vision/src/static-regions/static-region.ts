@@ -37,6 +37,8 @@ export interface StaticRegionReport {
 export interface StaticRegionSettings {
   /** For how long a change has to stay before it is reported, seconds. */
   readonly confirmSeconds: number;
+  /** For how long nothing may have moved around it, seconds. */
+  readonly quietSeconds: number;
   /** Smallest and largest area of an object, share of the picture. */
   readonly minimumAreaShare: number;
   readonly maximumAreaShare: number;
@@ -53,6 +55,7 @@ export interface StaticRegionSettings {
 /** Settings that fit any source. */
 export const defaultStaticRegionSettings: StaticRegionSettings = {
   confirmSeconds: 7,
+  quietSeconds: 2.5,
   minimumAreaShare: 0.0008,
   maximumAreaShare: 0.2,
   minimumConfidence: 0.3,

@@ -1,12 +1,15 @@
 import { intersectionOverUnion, type BoundingBox, type PictureSize } from '@vigil/contracts';
 import type { BackgroundModel, BackgroundReport } from '../background/background-model.ts';
+import type { ChangeReport } from '../background/change-gate.ts';
+import { lastMovedWithin } from '../background/last-moved.ts';
 import { maskValues, type PixelHistory } from '../background/pixel-history.ts';
 import { cleanMask } from '../blobs/clean-mask.ts';
 import { connectedComponents, type Component } from '../blobs/connected-components.ts';
-import { coveredShare, overlapArea } from '../tracks/rectangle.ts';
+import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
 import type { DetectedObject, Track } from '../tracks/track.ts';
 import { judgeRegion } from './judge-region.ts';
-import { pixelsOf } from './region-patch.ts';
+import { rememberPeople, type SeenPerson } from './people-memory.ts';
+import { pixelsOf, restingSeconds } from './region-patch.ts';
 import {
   defaultStaticRegionSettings,
   type StaticRegionEnd,
@@ -22,6 +25,8 @@ export interface StaticRegionInput {
   readonly background: BackgroundModel;
   /** What the background model said about the same frame. */
   readonly report: BackgroundReport;
+  /** What the change gate said about the same frame. */
+  readonly change: ChangeReport;
   /** The live tracks of the same frame. */
   readonly tracks: readonly Track[];
   /** Boxes of the object detector for this frame; null where it did not run. */
@@ -44,15 +49,15 @@ export interface StaticRegionsSnapshot {
   readonly lastId: number;
   readonly lookedSeconds: number;
   readonly known: readonly KnownRegion[];
-  readonly people: readonly { readonly seconds: number; readonly box: BoundingBox }[];
+  readonly people: readonly SeenPerson[];
   readonly memory: readonly TrackObservation[];
 }
 
 /** Regions change over seconds; looking twice a second is enough. */
 const lookIntervalSeconds = 0.5;
 const maximumKnownRegions = 64;
-/** A person that the detector saw this recently is still there, seconds. */
-const personMemorySeconds = 4;
+/** A change that has stayed for this many times the time asked for is reported even where it is never quiet around it. */
+const busyFactor = 3;
 /** Pieces of one object that the same background colour separates are this close, pixels. */
 const joinPixels = 3;
 
@@ -66,7 +71,7 @@ export class StaticRegions {
   #lastId = 0;
   #lookedSeconds = -Infinity;
   #known: KnownRegion[] = [];
-  #people: { seconds: number; box: BoundingBox }[] = [];
+  #people: SeenPerson[] = [];
   #memory = new TrackMemory();
 
   /** @param picture size of the background model in pixels */
@@ -113,11 +118,10 @@ export class StaticRegions {
     return regions;
   }
 
-  #notePeople({ detections, timeSeconds }: StaticRegionInput): void {
-    for (const { label, box } of detections ?? []) {
-      if (this.#settings.peopleLabels.includes(label.toLowerCase())) this.#people.push({ seconds: timeSeconds, box });
-    }
-    if (this.#people.length > 0) this.#people = this.#people.filter((person) => timeSeconds - person.seconds <= personMemorySeconds);
+  #notePeople({ detections, timeSeconds, change, background }: StaticRegionInput): void {
+    if (this.#people.length === 0 && (detections ?? []).length === 0) return;
+    const lastMoved = (box: BoundingBox): number => lastMovedWithin(change, background.grid, box);
+    this.#people = rememberPeople(this.#people, detections ?? [], this.#settings.peopleLabels, timeSeconds, lastMoved);
   }
 
   #forgetAll(timeSeconds: number): StaticRegionEnd[] {
@@ -137,7 +141,8 @@ export class StaticRegions {
       let swapped = 0;
       for (const i of region.pixels) {
         if (history.mask[i] !== maskValues.background) foreground++;
-        else if (history.seenSeconds[i] < timeSeconds - (region.event?.sinceSeconds ?? 0) && history.candidateSeconds[i] === 0) swapped++;
+        else if (history.seenSeconds[i] < timeSeconds - (region.event?.sinceSeconds ?? 0) && history.candidateSeconds[i] === 0)
+          swapped++;
       }
       if (foreground > 0.3 * region.pixels.length) return true;
       const absorbed = region.event !== null && swapped > 0.5 * region.pixels.length;
@@ -162,8 +167,18 @@ export class StaticRegions {
         ended.push({ event: before.event, endSeconds: input.timeSeconds, reason: 'replaced' });
         this.#know({ box, pixels: pixelsOf(component, this.#picture), event: null, absorbed: false });
       }
-      if (before || this.#isOccupied(box, input.tracks)) continue;
-      const verdict = judgeRegion(component, box, member, input.background.history, this.#memory, input.timeSeconds, this.#picture, this.#settings);
+      if (before || this.#isOccupied(box, input)) continue;
+      if (!this.#isQuiet(component, box, input)) continue;
+      const verdict = judgeRegion(
+        component,
+        box,
+        member,
+        input.background.history,
+        this.#memory,
+        input.timeSeconds,
+        this.#picture,
+        this.#settings,
+      );
       const event = verdict.verdict === 'event' ? { id: ++this.#lastId, ...verdict.event } : null;
       if (event) started.push(event);
       this.#know({ box, pixels: pixelsOf(component, this.#picture), event, absorbed: false });
@@ -186,9 +201,17 @@ export class StaticRegions {
   }
 
   /** Whether somebody is there now, in which case nothing has been left yet. */
-  #isOccupied(box: BoundingBox, tracks: readonly Track[]): boolean {
+  #isOccupied(box: BoundingBox, { tracks }: StaticRegionInput): boolean {
     const covers = (other: BoundingBox): boolean => coveredShare(box, other) > 0.5;
-    return tracks.some((track) => track.state !== 'coasting' && covers(track.box)) || this.#people.some((person) => covers(person.box));
+    return (
+      tracks.some((track) => track.state !== 'coasting' && covers(track.box)) || this.#people.some((person) => covers(person.box))
+    );
+  }
+
+  /** Whether nothing has moved around it of late, as limbs do around the part of a person that keeps still. */
+  #isQuiet(component: Component, box: BoundingBox, { change, background, timeSeconds }: StaticRegionInput): boolean {
+    const quiet = timeSeconds - lastMovedWithin(change, background.grid, expandBox(box, 0.5)) >= this.#settings.quietSeconds;
+    return quiet || restingSeconds(component, background.history, this.#picture) >= busyFactor * this.#settings.confirmSeconds;
   }
 
   #know(region: KnownRegion): void {

@@ -26,7 +26,9 @@ export class TrackMemory {
       this.#observations.push({ seconds, trackId: track.id, box: track.box, firstSeconds: track.firstSeconds, firstBox });
     }
     const excess = this.#observations.length - maximumObservations;
-    this.#observations = this.#observations.filter((observation, index) => index >= excess && seconds - observation.seconds <= memorySeconds);
+    this.#observations = this.#observations.filter(
+      (observation, index) => index >= excess && seconds - observation.seconds <= memorySeconds,
+    );
   }
 
   /** The track nearest to a place from `fromSeconds` to `toSeconds`, if any came within its own size of it. */
@@ -49,7 +51,10 @@ export class TrackMemory {
     return this.#observations.some(({ firstSeconds, firstBox }) => {
       if (Math.abs(firstSeconds - aroundSeconds) > 3) return false;
       const area = firstBox.width * firstBox.height;
-      return overlapArea(place, firstBox) > 0.4 * Math.min(area, place.width * place.height) && place.width * place.height > selfAreaShare * area;
+      return (
+        overlapArea(place, firstBox) > 0.4 * Math.min(area, place.width * place.height) &&
+        place.width * place.height > selfAreaShare * area
+      );
     });
   }
 

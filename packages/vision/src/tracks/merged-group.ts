@@ -16,8 +16,18 @@ export function followMerged(group: readonly TrackRecord[], blob: Rectangle): vo
   const lowermost = indexOfLeast(boxes.map((box) => -(box.top + box.height)));
   group.forEach((track, index) => {
     const box = boxes[index];
-    const moveX = edgeCorrection(index === leftmost, blob.left - box.left, index === rightmost, blob.left + blob.width - box.left - box.width);
-    const moveY = edgeCorrection(index === uppermost, blob.top - box.top, index === lowermost, blob.top + blob.height - box.top - box.height);
+    const moveX = edgeCorrection(
+      index === leftmost,
+      blob.left - box.left,
+      index === rightmost,
+      blob.left + blob.width - box.left - box.width,
+    );
+    const moveY = edgeCorrection(
+      index === uppermost,
+      blob.top - box.top,
+      index === lowermost,
+      blob.top + blob.height - box.top - box.height,
+    );
     const left = clampInside(box.left + moveX, box.width, blob.left, blob.width);
     const top = clampInside(box.top + moveY, box.height, blob.top, blob.height);
     const target = { left, top, width: box.width, height: box.height };

@@ -90,7 +90,13 @@ export function predictRecord(record: TrackRecord, stepSeconds: number): void {
  * Takes a measured box over.
  * @param trust 1 for a clean measurement; less where the box is only roughly that of this thing
  */
-export function measureRecord(record: TrackRecord, box: Rectangle, tones: Tones | null, fill: number | null, trust: number): void {
+export function measureRecord(
+  record: TrackRecord,
+  box: Rectangle,
+  tones: Tones | null,
+  fill: number | null,
+  trust: number,
+): void {
   const noise = (positionNoise * sizeOf(record)) / trust;
   correctAxis(record.x, box.left + box.width / 2, noise);
   correctAxis(record.y, box.top + box.height / 2, noise);
@@ -157,7 +163,10 @@ export function appendPath(record: TrackRecord, timeSeconds: number, picture: Pi
 /** The track as others see it. */
 export function describeRecord(record: TrackRecord, timeSeconds: number, picture: PictureSize): Track {
   const { x, y, votes } = record;
-  const label = Object.keys(votes).reduce<string | null>((best, name) => (best === null || votes[name] > votes[best] ? name : best), null);
+  const label = Object.keys(votes).reduce<string | null>(
+    (best, name) => (best === null || votes[name] > votes[best] ? name : best),
+    null,
+  );
   return {
     id: record.id,
     state: record.state,
@@ -182,7 +191,10 @@ function dwellOf(record: TrackRecord, timeSeconds: number, { width, height }: Pi
   const aspect = width / height;
   for (let i = record.path.length - 1; i >= 0; i--) {
     const { seconds, box } = record.path[i];
-    const distance = Math.hypot((box.left + box.width / 2) * aspect - record.x.position, box.top + box.height / 2 - record.y.position);
+    const distance = Math.hypot(
+      (box.left + box.width / 2) * aspect - record.x.position,
+      box.top + box.height / 2 - record.y.position,
+    );
     if (distance > reach) return timeSeconds - seconds;
   }
   return timeSeconds - record.firstSeconds;

@@ -2,7 +2,15 @@ import { intersectionOverUnion, type PictureSize } from '@vigil/contracts';
 import type { Blob } from '../blobs/blob.ts';
 import { associate } from './association.ts';
 import { foregroundFill } from './foreground-fill.ts';
-import { joinFragments, measureBlob, overlapOfSmaller, readSightings, splitBySightings, type Measurement, type Sighting } from './measurement.ts';
+import {
+  joinFragments,
+  measureBlob,
+  overlapOfSmaller,
+  readSightings,
+  splitBySightings,
+  type Measurement,
+  type Sighting,
+} from './measurement.ts';
 import { dissolveCrowd, followMerged } from './merged-group.ts';
 import { coveredShare, expandBox } from './rectangle.ts';
 import {
@@ -77,7 +85,8 @@ export class Tracker {
   /** Takes the next frame in. */
   update(input: TrackerInput): TrackerReport {
     const { timeSeconds } = input;
-    const stepSeconds = this.#lastTimeSeconds === null ? 0 : Math.min(longestStepSeconds, Math.max(0, timeSeconds - this.#lastTimeSeconds));
+    const stepSeconds =
+      this.#lastTimeSeconds === null ? 0 : Math.min(longestStepSeconds, Math.max(0, timeSeconds - this.#lastTimeSeconds));
     this.#lastTimeSeconds = timeSeconds;
     for (const record of this.#records) predictRecord(record, stepSeconds);
     const sightings = readSightings(input.detections ?? [], this.#picture, this.#settings.minimumDetectionScore);
@@ -140,7 +149,11 @@ export class Tracker {
       noteSeen(record, 'moving', input.timeSeconds);
       seen.add(record);
     });
-    this.#startTracks(measurements.filter((measurement) => !claimed.has(measurement)), known, input.timeSeconds);
+    this.#startTracks(
+      measurements.filter((measurement) => !claimed.has(measurement)),
+      known,
+      input.timeSeconds,
+    );
     return seen;
   }
 
@@ -203,7 +216,8 @@ export class Tracker {
   #holdOrMiss(seen: ReadonlySet<TrackRecord>, input: TrackerInput, stepSeconds: number): void {
     const covered = [...seen].map(boxOf);
     this.#records = this.#records.filter((record) => {
-      if (seen.has(record) || record.state === 'ended' || record.lastSeconds === input.timeSeconds) return record.id > 0 || record.state !== 'ended';
+      if (seen.has(record) || record.state === 'ended' || record.lastSeconds === input.timeSeconds)
+        return record.id > 0 || record.state !== 'ended';
       const free = covered.every((box) => overlapOfSmaller(box, record.seenBox) < 0.5);
       const still = mayRest(record) && free && foregroundFill(input.mask, this.#picture, record.seenBox) >= 0.6 * record.fill;
       if (still) {
@@ -231,7 +245,8 @@ export class Tracker {
     for (const record of this.#records) {
       const known = record.hits >= minimumHits && record.lastSeconds - record.firstSeconds >= minimumSeenSeconds;
       if (record.id === 0 && known && travelOf(record) >= minimumTravel) record.id = ++this.#lastId;
-      if (record.missedSeconds === 0 && record.state !== 'ended') appendPath(record, timeSeconds, this.#picture, maximumPathPoints);
+      if (record.missedSeconds === 0 && record.state !== 'ended')
+        appendPath(record, timeSeconds, this.#picture, maximumPathPoints);
     }
   }
 
