@@ -77,7 +77,7 @@ describe('agreement with scikit-learn 1.9.1', () => {
 describe('rocCurve', () => {
   it('has one point a distinct score, from corner to corner', () => {
     expect(rocCurve([3, 2, 2, 1], [1, 1, 0, 0])).toEqual([
-      { threshold: Infinity, falsePositiveRate: 0, truePositiveRate: 0 },
+      { threshold: null, falsePositiveRate: 0, truePositiveRate: 0 },
       { threshold: 3, falsePositiveRate: 0, truePositiveRate: 0.5 },
       { threshold: 2, falsePositiveRate: 0.5, truePositiveRate: 1 },
       { threshold: 1, falsePositiveRate: 1, truePositiveRate: 1 },

@@ -2,7 +2,8 @@ import { thresholdCounts } from './threshold-groups.ts';
 
 /** One point of a receiver operating characteristic: what is flagged at scores of at least `threshold`. */
 export interface RocPoint {
-  readonly threshold: number;
+  /** Null at the corner (0, 0), where nothing is flagged and no score is a threshold. */
+  readonly threshold: number | null;
   /** False positives / negatives, 0 to 1. */
   readonly falsePositiveRate: number;
   /** True positives / positives, 0 to 1. */
@@ -25,7 +26,7 @@ export function rocCurve(scores: ArrayLike<number>, labels: ArrayLike<number>): 
     falsePositiveRate: falsePositives / last.falsePositives,
     truePositiveRate: truePositives / last.truePositives,
   }));
-  return [{ threshold: Infinity, falsePositiveRate: 0, truePositiveRate: 0 }, ...points];
+  return [{ threshold: null, falsePositiveRate: 0, truePositiveRate: 0 }, ...points];
 }
 
 /**

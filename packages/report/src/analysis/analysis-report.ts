@@ -40,7 +40,7 @@ export function renderAnalysisReport(result: AnalysisResult, media: ReportMedia)
   return renderPage({
     title: `${result.source.file.split(/[/\\]/).at(-1) ?? ''} · Vigil`,
     heading: 'Analysis report',
-    styles: readStyles(['tokens', 'base', 'header', 'timeline', 'incidents', 'evidence', 'sections', 'print']),
+    styles: readStyles(['tokens', 'base', 'header', 'timeline', 'incidents', 'evidence', 'charts', 'sections', 'print']),
     script: readPageScript(analysisPageModules),
     body: html`${reportHeader(result)} ${warningsSection(result)} ${timelineSection(result)} ${incidentsSection(result, media)}
       <div class="side-by-side">${budgetSection(result.budget)}${modalitiesSection(result)}</div>

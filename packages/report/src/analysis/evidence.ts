@@ -2,6 +2,7 @@ import type { Evidence, ModalityState } from '@vigil/contracts';
 import { describeRarity, formatNumber, formatPValue, formatShare } from '../format/number.ts';
 import { formatMediaTime } from '../format/time.ts';
 import { fieldInWords, modalityName, stateName } from '../format/words.ts';
+import { shareBar } from '../charts/share-bar.ts';
 import { type Html, html } from '../page-shell/html.ts';
 import { type NormalMomentPicture, pictureAddress } from './report-media.ts';
 
@@ -11,7 +12,7 @@ export function evidenceItem(evidence: Evidence, pictures: readonly NormalMoment
   return html`<li class="evidence is-${evidence.state}">
     <div class="evidence-head">
       <h4 class="lane-${evidence.modality}">${name}</h4>
-      ${stateChip(evidence.state)}${evidence.state === 'used' && shareBar(name, evidence.share)}
+      ${stateChip(evidence.state)}${evidence.state === 'used' && shareOfScore(name, evidence.share)}
     </div>
     <p class="evidence-words">${evidence.summary}</p>
     ${
@@ -31,14 +32,9 @@ export function stateChip(state: ModalityState): Html {
   return html`<span class="state-chip is-${state}">${stateName(state)}</span>`;
 }
 
-function shareBar(name: string, share: number): Html {
-  const percent = Math.round(share * 1000) / 10;
-  return html`<span class="share"
-    ><svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${name} makes ${formatShare(share)} of the score">
-      <rect class="share-track" width="100" height="6" />
-      <rect class="share-fill" width="${percent}" height="6" /></svg
-    ><span aria-hidden="true">${formatShare(share)}</span></span
-  >`;
+function shareOfScore(name: string, share: number): Html {
+  const label = `${name} makes ${formatShare(share)} of the score`;
+  return html`<span class="share">${shareBar(share, label)}<span aria-hidden="true">${formatShare(share)}</span></span>`;
 }
 
 function nearestNormal(evidence: Evidence, pictures: readonly NormalMomentPicture[]): Html {
