@@ -66,7 +66,7 @@ export async function run(): Promise<void> {
   const farnebackMs: number[] = [];
   const referenceMs: number[] = [];
   for (let round = 0; round < warmUpRounds + rounds; round++) {
-    const pair = pairs[round % pairs.length]!;
+    const pair = pairs[round % pairs.length];
     const isCounted = round >= warmUpRounds;
     const measure = (durationsMs: number[], step: () => void): void => {
       const startMs = performance.now();
@@ -91,5 +91,5 @@ function line(durationsMs: readonly number[]): string {
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }

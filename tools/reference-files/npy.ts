@@ -53,7 +53,7 @@ function elementsOf(descr: string, bytes: ArrayBuffer): NpyData {
 export function decodeNpy(file: Uint8Array): NpyArray {
   if (Buffer.from(file.subarray(0, 6)).toString('latin1') !== '\u0093NUMPY') throw new TypeError('not an npy file');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const wide = file[6]! >= 2;
+  const wide = file[6] >= 2;
   const headerStart = wide ? 12 : 10;
   const headerLength = wide ? view.getUint32(8, true) : view.getUint16(8, true);
   const header = Buffer.from(file.subarray(headerStart, headerStart + headerLength)).toString('utf8');

@@ -14,7 +14,7 @@ function readChannels(path: string, channels: 1 | 3): PngPicture {
   const { width, height, data: rgba } = PNG.sync.read(readFileSync(path));
   const data = new Uint8Array(width * height * channels);
   for (let pixel = 0; pixel < width * height; pixel++) {
-    for (let channel = 0; channel < channels; channel++) data[pixel * channels + channel] = rgba[pixel * 4 + channel]!;
+    for (let channel = 0; channel < channels; channel++) data[pixel * channels + channel] = rgba[pixel * 4 + channel];
   }
   return { width, height, data };
 }

@@ -4,23 +4,30 @@ import { laneSums } from './lanes';
 // D + fx·H + fy·V + fx·fy·X with whole-number planes, so that its error and its descent step are polynomials in the fractions
 // (fx, fy). Their coefficients are summed exactly once a cell; every descent step inside it then costs a few multiplications.
 //
-// A cell record: int32 cell x, cell y; then float64 from `errorOffset`: nine error coefficients c[fy power][fx power], row by row;
-// four of the step in x, four of the step in y, each 1, fx, fy, fx·fy.
+// A cell record: int32 cell x, cell y, 0, 0; then float64: the error's coefficients of 1, fx, fy, fx·fy, fx², fx²·fy, fy², fx·fy²,
+// fx²·fy² and a spare; four of the step in x, four of the step in y, each of 1, fx, fy, fx·fy.
 
 /** Bytes of a cell record. */
-export const cellBytes: i32 = 144;
+export const cellBytes: i32 = 160;
 /** Offset of the error coefficients. */
-export const errorOffset: i32 = 8;
+export const errorOffset: i32 = 16;
 /** Offset of the step coefficients. */
-export const stepOffset: i32 = 80;
+export const stepOffset: i32 = 96;
 
-/** Scalar product of two planes less the product of their means: both planes' sums are over 64 pixels. */
-function covariance(products: v128, lane: i32, sumA: f64, sumB: f64): f64 {
-  return <f64>select(
-    select(i32x4.extract_lane(products, 0), i32x4.extract_lane(products, 1), lane == 0),
-    select(i32x4.extract_lane(products, 2), i32x4.extract_lane(products, 3), lane == 2),
-    lane < 2,
-  ) - (sumA * sumB) / 64;
+/** 64 times the scalar products of planes of 64 pixels less the products of their sums: exact, and no more than 31 bits long. */
+function covariances(products: v128, sumsA: v128, sumsB: v128): v128 {
+  return i32x4.sub(i32x4.shl(products, 6), i32x4.mul(sumsA, sumsB));
+}
+
+/** Doubles the lanes that a mask selects. */
+function doubled(values: v128, mask: v128): v128 {
+  return i32x4.add(values, v128.and(values, mask));
+}
+
+/** Stores four int32 as float64. */
+function storeWide(at: usize, values: v128): void {
+  v128.store(at, f64x2.convert_low_i32x4_s(values), 0);
+  v128.store(at, f64x2.convert_low_i32x4_s(i32x4.shuffle(values, values, 2, 3, 2, 3)), 16);
 }
 
 /** Fills the record of the cell whose upper left corner is `second` for the patch at `first` with gradients at `gradient…`. */
@@ -104,24 +111,15 @@ export function measureCell(
     i32x4.extadd_pairwise_i16x8_s(sumsV),
     i32x4.extadd_pairwise_i16x8_s(sumsX),
   );
-  const sumD = <f64>i32x4.extract_lane(sums, 0);
-  const sumH = <f64>i32x4.extract_lane(sums, 1);
-  const sumV = <f64>i32x4.extract_lane(sums, 2);
-  const sumX = <f64>i32x4.extract_lane(sums, 3);
-  const ofD = laneSums(dd, dh, dv, dx);
-  const ofH = laneSums(hh, hv, hx, vv);
-  const ofX = laneSums(vx, xx, xx, xx);
   store<i32>(cell, cellX, 0);
   store<i32>(cell, cellY, 4);
-  store<f64>(cell, covariance(ofD, 0, sumD, sumD), errorOffset);
-  store<f64>(cell, 2 * covariance(ofD, 1, sumD, sumH), errorOffset + 8);
-  store<f64>(cell, covariance(ofH, 0, sumH, sumH), errorOffset + 16);
-  store<f64>(cell, 2 * covariance(ofD, 2, sumD, sumV), errorOffset + 24);
-  store<f64>(cell, 2 * (covariance(ofD, 3, sumD, sumX) + covariance(ofH, 1, sumH, sumV)), errorOffset + 32);
-  store<f64>(cell, 2 * covariance(ofH, 2, sumH, sumX), errorOffset + 40);
-  store<f64>(cell, covariance(ofH, 3, sumV, sumV), errorOffset + 48);
-  store<f64>(cell, 2 * covariance(ofX, 0, sumV, sumX), errorOffset + 56);
-  store<f64>(cell, covariance(ofX, 1, sumX, sumX), errorOffset + 64);
+  const ofD = covariances(laneSums(dd, dh, dv, dx), i32x4.shuffle(sums, sums, 0, 0, 0, 0), sums);
+  const ofHV = covariances(laneSums(hh, hx, vv, vx), i32x4.shuffle(sums, sums, 1, 1, 2, 2), i32x4.shuffle(sums, sums, 1, 3, 2, 3));
+  const ofRest = covariances(laneSums(xx, xx, xx, hv), i32x4.shuffle(sums, sums, 3, 3, 3, 1), i32x4.shuffle(sums, sums, 3, 3, 3, 2));
+  const mixed = i32x4.add(ofD, v128.and(ofRest, i32x4(0, 0, 0, -1)));
+  storeWide(cell + errorOffset, doubled(mixed, i32x4(0, -1, -1, -1)));
+  storeWide(cell + errorOffset + 32, doubled(ofHV, i32x4(0, -1, 0, -1)));
+  v128.store(cell, f64x2.convert_low_i32x4_s(ofRest), errorOffset + 64);
 
   const byX = laneSums(byXD, byXH, byXV, byXX);
   const byY = laneSums(byYD, byYH, byYV, byYX);
@@ -142,11 +140,12 @@ export function measureCell(
   v128.store(cell, f64x2.add(f64x2.mul(inverseXy, xHigh), f64x2.mul(inverseYy, yHigh)), stepOffset + 48);
 }
 
-/** Error of the patch at the fractions (fx, fy) of a cell: squared differences without their mean, summed. */
+/** Error of the patch at the fractions (fx, fy) of a cell: squared differences without their mean, summed, times 64. */
 export function cellError(cell: usize, fx: f64, fy: f64): f64 {
-  const constant = load<f64>(cell, errorOffset) + fx * (load<f64>(cell, errorOffset + 8) + fx * load<f64>(cell, errorOffset + 16));
-  const linear = load<f64>(cell, errorOffset + 24) + fx * (load<f64>(cell, errorOffset + 32) + fx * load<f64>(cell, errorOffset + 40));
-  const square = load<f64>(cell, errorOffset + 48) + fx * (load<f64>(cell, errorOffset + 56) + fx * load<f64>(cell, errorOffset + 64));
+  const c = cell + errorOffset;
+  const constant = load<f64>(c, 0) + fx * (load<f64>(c, 8) + fx * load<f64>(c, 32));
+  const linear = load<f64>(c, 16) + fx * (load<f64>(c, 24) + fx * load<f64>(c, 40));
+  const square = load<f64>(c, 48) + fx * (load<f64>(c, 56) + fx * load<f64>(c, 64));
   return constant + fy * (linear + fy * square);
 }
 

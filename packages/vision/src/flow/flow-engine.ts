@@ -38,7 +38,7 @@ export class FlowEngine {
       const message = `Optical flow of ${width}×${height} frames needs ${Math.ceil(sizeBytes / 2 ** 20)} MiB, which could not be had`;
       throw new VigilError('picture-size-unsupported', message, { width, height, sizeBytes }, cause);
     }
-    this.#levels.forEach((level, index) => markValid(kernel, level, this.#memory.levels[index]!));
+    this.#levels.forEach((level, index) => markValid(kernel, level, this.#memory.levels[index]));
     this.#kernel = kernel;
   }
 
@@ -53,9 +53,9 @@ export class FlowEngine {
     new Uint8Array(kernel.memory.buffer, this.#memory.frame, frame.length).set(frame);
     let source = { image: this.#memory.frame, stride: width, width, height };
     for (let index = this.#levels.length - 1; index >= 0; index--) {
-      const level = this.#levels[index]!;
-      const { images, imageStride } = this.#memory.levels[index]!;
-      const image = images[slot]!;
+      const level = this.#levels[index];
+      const { images, imageStride } = this.#memory.levels[index];
+      const image = images[slot];
       if (level.width === source.width && level.height === source.height) {
         kernel.copyRows(source.image, source.stride, image, imageStride, level.width, level.height);
       } else if (2 * level.width === source.width && 2 * level.height === source.height) {
@@ -80,8 +80,8 @@ export class FlowEngine {
     }
     this.#levels.forEach((_, index) => this.#estimateLevel(kernel, index, firstSlot, secondSlot));
     const { levels, lineU, lineV, output } = this.#memory;
-    const finest = this.#levels.at(-1)!;
-    const { planeU, planeV, planeStride } = levels.at(-1)!;
+    const finest = this.#levels[this.#levels.length - 1];
+    const { planeU, planeV, planeStride } = levels[levels.length - 1];
     const factor = 2 ** finest.scale;
     kernel.enlargeFlow(planeU, planeV, planeStride, finest.width, finest.height, width, height, factor, lineU, lineV, output);
     const data = out ?? new Float32Array(length);
@@ -101,12 +101,12 @@ export class FlowEngine {
   }
 
   #estimateLevel(kernel: FlowKernel, index: number, firstSlot: number, secondSlot: number): void {
-    const level = this.#levels[index]!;
-    const at = this.#memory.levels[index]!;
+    const level = this.#levels[index];
+    const at = this.#memory.levels[index];
     const { width, height, patchColumns, patchRows } = level;
     const { imageStride, gradientX, gradientY, gradientStride, tensors, sparseU, sparseV } = at;
     const { strideSizePixels: stride, gradientDescentIterations } = this.#settings;
-    const [first, second] = [at.images[firstSlot]!, at.images[secondSlot]!];
+    const [first, second] = [at.images[firstSlot], at.images[secondSlot]];
     kernel.sobelGradients(first, imageStride, width, height, gradientX, gradientY, gradientStride);
     kernel.patchTensors(gradientX, gradientY, gradientStride, patchColumns, patchRows, stride, tensors);
     this.#seed(kernel, index);
@@ -150,8 +150,8 @@ export class FlowEngine {
 
   /** Starts the patches of a level from the flow of the coarser one, those of the coarsest from zero. */
   #seed(kernel: FlowKernel, index: number): void {
-    const { width, height, patchColumns, patchRows } = this.#levels[index]!;
-    const { sparseU, sparseV } = this.#memory.levels[index]!;
+    const { width, height, patchColumns, patchRows } = this.#levels[index];
+    const { sparseU, sparseV } = this.#memory.levels[index];
     const coarse = this.#memory.levels[index - 1];
     if (coarse === undefined) {
       for (const sparse of [sparseU, sparseV]) new Float32Array(kernel.memory.buffer, sparse, patchColumns * patchRows).fill(0);
@@ -161,8 +161,8 @@ export class FlowEngine {
       coarse.planeU,
       coarse.planeV,
       coarse.planeStride,
-      this.#levels[index - 1]!.width,
-      this.#levels[index - 1]!.height,
+      this.#levels[index - 1].width,
+      this.#levels[index - 1].height,
       width,
       height,
       patchColumns,

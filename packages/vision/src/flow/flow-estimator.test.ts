@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { readFloatNpy } from '../../../../tools/reference-files/npy.ts';
 import { readGrayPng } from '../../../../tools/reference-files/png.ts';
 import { FlowEstimator } from './flow-estimator.ts';
+import type { FlowField } from './flow-field.ts';
 import { defaultFlowSettings, type FlowSettings } from './flow-settings.ts';
 import { meanEndpointDifference } from './testing/endpoint-difference.ts';
 import { translatingTexture } from './testing/translating-texture.ts';
@@ -22,21 +26,36 @@ interface ReferenceCase {
 
 const cases: ReferenceCase[] = isPresent ? JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')).cases : [];
 
+/** The kernel's flow between the frames of a reference case. */
+function estimateCase({ name, width, height }: ReferenceCase): FlowField {
+  using estimator = new FlowEstimator(width, height);
+  return estimator.estimate(readGrayPng(join(folder, `${name}-a.png`)).data, readGrayPng(join(folder, `${name}-b.png`)).data);
+}
+
 describe.skipIf(!isPresent)("against OpenCV's answers (needs ../shared/reference)", () => {
-  test.for(cases.map((entry) => [entry.name, entry] as const))('%s', ([name, { width, height, opencvEndpointErrorPixels }]) => {
-    const first = readGrayPng(join(folder, `${name}-a.png`)).data;
-    const second = readGrayPng(join(folder, `${name}-b.png`)).data;
+  test.for(cases.map((entry) => [entry.name, entry] as const))('%s', ([name, entry]) => {
     const opencv = readFloatNpy(join(folder, `${name}-flow.npy`)).data;
-    using estimator = new FlowEstimator(width, height);
-    const flow = estimator.estimate(first, second);
-    const isMoving = (x: number, y: number): boolean =>
-      Math.hypot(...opencv.subarray(2 * (y * width + x), 2 * (y * width + x) + 2)) > 0.5;
-    expect(meanEndpointDifference(flow, opencv, isMoving)).toBeLessThanOrEqual(0.15);
-    if (name === 'still') expect(flow.data.every((value) => value === 0)).toBe(true);
-    if (opencvEndpointErrorPixels === undefined) return;
-    const truth = readFloatNpy(join(folder, `${name}-truth.npy`)).data;
-    const isInside = (x: number, y: number): boolean => x >= 16 && x < width - 16 && y >= 16 && y < height - 16;
-    expect(meanEndpointDifference(flow, truth, isInside)).toBeLessThanOrEqual(1.3 * opencvEndpointErrorPixels);
+    const isMoving = (x: number, y: number): boolean => {
+      const at = 2 * (y * entry.width + x);
+      return Math.hypot(opencv[at], opencv[at + 1]) > 0.5;
+    };
+    expect(meanEndpointDifference(estimateCase(entry), opencv, isMoving)).toBeLessThanOrEqual(0.15);
+  });
+
+  test.for(cases.filter((entry) => entry.opencvEndpointErrorPixels !== undefined).map((entry) => [entry.name, entry] as const))(
+    '%s, against the truth',
+    ([name, entry]) => {
+      const truth = readFloatNpy(join(folder, `${name}-truth.npy`)).data;
+      const isInside = (x: number, y: number): boolean => x >= 16 && x < entry.width - 16 && y >= 16 && y < entry.height - 16;
+      const error = meanEndpointDifference(estimateCase(entry), truth, isInside);
+      expect(error).toBeLessThanOrEqual(1.3 * (entry.opencvEndpointErrorPixels ?? 0));
+    },
+  );
+
+  test('nothing moves between identical frames', () => {
+    const still = cases.filter(({ name }) => name === 'still').map(estimateCase);
+    expect(still).toHaveLength(1);
+    expect(still[0].data.every((value) => value === 0)).toBe(true);
   });
 });
 
@@ -88,6 +107,14 @@ describe('FlowEstimator', () => {
     expect(Buffer.from(out.buffer).equals(Buffer.from(once.buffer))).toBe(true);
   });
 
+  test('agrees with the reference on noise of full contrast, where nothing matches', () => {
+    const noise = (seed: number): Uint8Array =>
+      Uint8Array.from({ length: 96 * 64 }, (_, index) => (Math.imul(index + seed, 2_654_435_761) & (1 << 20) ? 255 : 0));
+    using estimator = new FlowEstimator(96, 64);
+    const flow = estimator.estimate(noise(1), noise(7919));
+    expect(meanEndpointDifference(flow, estimateReferenceFlow(noise(1), noise(7919), 96, 64).data)).toBeLessThan(0.1);
+  });
+
   test('finds no flow in a flat frame, and finite flow between opposites', () => {
     using estimator = new FlowEstimator(64, 64);
     const black = new Uint8Array(64 * 64);
@@ -110,10 +137,30 @@ describe('FlowEstimator', () => {
     expect(() => estimator.estimate(frame, frame, new Float32Array(3))).toThrow('takes 8192 numbers, the array given has 3');
   });
 
-  test('lets go of its memory when disposed of', async () => {
+  test('refuses to work once disposed of', () => {
     const estimator = new FlowEstimator(64, 64);
     estimator[Symbol.dispose]();
     const frame = new Uint8Array(64 * 64);
     expect(() => estimator.estimate(frame, frame)).toThrow('after its estimator was disposed of');
+  });
+
+  test('lets go of its memory when disposed of, even while it is referred to', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heldBytes = async (): Promise<number> => {
+      for (let round = 0; round < 3; round++) {
+        collect();
+        await nextTurn();
+      }
+      return process.memoryUsage().external;
+    };
+    const before = await heldBytes();
+    const estimator = new FlowEstimator(1600, 1200);
+    const during = await heldBytes();
+    estimator[Symbol.dispose]();
+    const after = await heldBytes();
+    expect(during - before).toBeGreaterThan(50e6);
+    expect(after - before).toBeLessThan(5e6);
+    expect(() => estimator.estimate(new Uint8Array(0), new Uint8Array(0))).toThrow('disposed of');
   });
 });

@@ -20,9 +20,9 @@ test('a restart begins a new sequence', () => {
   using sequence = new FlowSequence(width, height, 2);
   for (const frame of frames) sequence.next(frame);
   sequence.restart();
-  expect(sequence.next(frames[0]!)).toBeUndefined();
-  expect(sequence.next(frames[1]!)).toBeUndefined();
-  expect(sequence.next(frames[2]!)).toBeDefined();
+  expect(sequence.next(frames[0])).toBeUndefined();
+  expect(sequence.next(frames[1])).toBeUndefined();
+  expect(sequence.next(frames[2])).toBeDefined();
 });
 
 test('refuses a distance that is no whole number of frames', () => {
@@ -32,5 +32,5 @@ test('refuses a distance that is no whole number of frames', () => {
 test('lets go of its memory when disposed of', () => {
   const sequence = new FlowSequence(width, height);
   sequence[Symbol.dispose]();
-  expect(() => sequence.next(frames[0]!)).toThrow('after its estimator was disposed of');
+  expect(() => sequence.next(frames[0])).toThrow('after its estimator was disposed of');
 });

@@ -23,8 +23,8 @@ function enlargedAt(flow: DenseFlow, plane: Float32Array, x: number, y: number, 
   const bottom = Math.min(top + 1, flow.height - 1);
   const shareX = sourceX - left;
   const shareY = sourceY - top;
-  const upper = plane[top * flow.width + left]! * (1 - shareX) + plane[top * flow.width + right]! * shareX;
-  const lower = plane[bottom * flow.width + left]! * (1 - shareX) + plane[bottom * flow.width + right]! * shareX;
+  const upper = plane[top * flow.width + left] * (1 - shareX) + plane[top * flow.width + right] * shareX;
+  const lower = plane[bottom * flow.width + left] * (1 - shareX) + plane[bottom * flow.width + right] * shareX;
   return upper * (1 - shareY) + lower * shareY;
 }
 

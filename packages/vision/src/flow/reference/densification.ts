@@ -25,22 +25,22 @@ export function densify(
     const bottom = row === patchRows - 1 ? height : row * stride + size;
     for (let column = 0; column < patchColumns; column++) {
       const right = column === patchColumns - 1 ? width : column * stride + size;
-      const u = sparse.u[row * patchColumns + column]!;
-      const v = sparse.v[row * patchColumns + column]!;
+      const u = sparse.u[row * patchColumns + column];
+      const v = sparse.v[row * patchColumns + column];
       for (let y = row * stride; y < bottom; y++) {
         for (let x = column * stride; x < right; x++) {
-          const difference = sampleImage(second, x + u, y + v) - first.data[y * width + x]!;
+          const difference = sampleImage(second, x + u, y + v) - first.data[y * width + x];
           const weight = 1 / Math.max(1, Math.abs(difference));
-          weights[y * width + x]! += weight;
-          sumU[y * width + x]! += weight * u;
-          sumV[y * width + x]! += weight * v;
+          weights[y * width + x] += weight;
+          sumU[y * width + x] += weight * u;
+          sumV[y * width + x] += weight * v;
         }
       }
     }
   }
   for (let pixel = 0; pixel < width * height; pixel++) {
-    flow.u[pixel] = sumU[pixel]! / weights[pixel]!;
-    flow.v[pixel] = sumV[pixel]! / weights[pixel]!;
+    flow.u[pixel] = sumU[pixel] / weights[pixel];
+    flow.v[pixel] = sumV[pixel] / weights[pixel];
   }
   return flow;
 }

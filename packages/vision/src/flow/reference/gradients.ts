@@ -23,8 +23,8 @@ export function sobelGradients(image: GrayImage): Gradients {
     for (let column = 0; column < width; column++) {
       const left = mirrorInto(width, column - 1);
       const right = mirrorInto(width, column + 1);
-      const smoothedColumn = (at: number): number => data[above + at]! + 2 * data[here + at]! + data[below + at]!;
-      const smoothedRow = (start: number): number => data[start + left]! + 2 * data[start + column]! + data[start + right]!;
+      const smoothedColumn = (at: number): number => data[above + at] + 2 * data[here + at] + data[below + at];
+      const smoothedRow = (start: number): number => data[start + left] + 2 * data[start + column] + data[start + right];
       x[here + column] = smoothedColumn(right) - smoothedColumn(left);
       y[here + column] = smoothedRow(below) - smoothedRow(above);
     }

@@ -28,7 +28,7 @@ export function shrinkByArea(image: GrayImage, width: number, height: number): G
       let sum = 0;
       rows.weights.forEach((rowWeight, row) =>
         columns.weights.forEach((columnWeight, column) => {
-          sum += rowWeight * columnWeight * image.data[(rows.first + row) * image.width + columns.first + column]!;
+          sum += rowWeight * columnWeight * image.data[(rows.first + row) * image.width + columns.first + column];
         }),
       );
       data[y * width + x] = Math.floor(sum + 0.5);
@@ -52,7 +52,7 @@ export function sampleImage(image: GrayImage, x: number, y: number): number {
   const bottom = Math.min(top + 1, image.height - 1);
   const shareX = insideX - left;
   const shareY = insideY - top;
-  const at = (px: number, py: number): number => image.data[py * image.width + px]!;
+  const at = (px: number, py: number): number => image.data[py * image.width + px];
   const upper = at(left, top) + shareX * (at(right, top) - at(left, top));
   const lower = at(left, bottom) + shareX * (at(right, bottom) - at(left, bottom));
   return upper + shareY * (lower - upper);

@@ -47,9 +47,9 @@ class Patch {
     for (let row = 0; row < this.#size; row++) {
       for (let column = 0; column < this.#size; column++) {
         const at = (this.#y + row) * width + this.#x + column;
-        const difference = sampleImage(this.#second, left + column, top + row) - this.#first.data[at]!;
-        const gradientX = this.#gradients.x[at]!;
-        const gradientY = this.#gradients.y[at]!;
+        const difference = sampleImage(this.#second, left + column, top + row) - this.#first.data[at];
+        const gradientX = this.#gradients.x[at];
+        const gradientY = this.#gradients.y[at];
         error += difference * difference;
         sum += difference;
         byX += difference * gradientX;
@@ -116,18 +116,18 @@ export function searchPatches(
         const patch = new Patch(first, second, gradients, column * stride, row * stride, size);
         if (direction === 1) {
           const centre = (row * stride + size / 2) * initial.width + column * stride + size / 2;
-          u[at] = initial.u[centre]!;
-          v[at] = initial.v[centre]!;
+          u[at] = initial.u[centre];
+          v[at] = initial.v[centre];
         }
-        let [bestU, bestV] = [u[at]!, v[at]!];
+        let [bestU, bestV] = [u[at], v[at]];
         let lowest = patch.compare(bestU, bestV).error;
         const besides = column - direction >= 0 && column - direction < patchColumns ? [at - direction] : [];
         const done = row - direction >= bandStart && row - direction < bandEnd ? [at - direction * patchColumns] : [];
         for (const neighbour of [...besides, ...done]) {
-          const { error } = patch.compare(u[neighbour]!, v[neighbour]!);
+          const { error } = patch.compare(u[neighbour], v[neighbour]);
           if (error >= lowest) continue;
           lowest = error;
-          [bestU, bestV] = [u[neighbour]!, v[neighbour]!];
+          [bestU, bestV] = [u[neighbour], v[neighbour]];
         }
         [u[at], v[at]] = patch.descend(bestU, bestV, steps);
       }

@@ -20,7 +20,7 @@ function differenceAlong(plane: Float32Array, width: number, height: number, dx:
     for (let x = 0; x < width; x++) {
       const ahead = clampTo(height, y + dy) * width + clampTo(width, x + dx);
       const behind = clampTo(height, y - dy) * width + clampTo(width, x - dx);
-      result[y * width + x] = plane[ahead]! - plane[behind]!;
+      result[y * width + x] = plane[ahead] - plane[behind];
     }
   }
   return result;
@@ -34,9 +34,9 @@ export function refinementDerivatives(first: GrayImage, second: GrayImage, flow:
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const displaced = sampleImage(second, x + flow.u[at]!, y + flow.v[at]!);
-      mean[at] = (displaced + first.data[at]!) / 2;
-      t[at] = displaced - first.data[at]!;
+      const displaced = sampleImage(second, x + flow.u[at], y + flow.v[at]);
+      mean[at] = (displaced + first.data[at]) / 2;
+      t[at] = displaced - first.data[at];
     }
   }
   const alongX = (plane: Float32Array): Float32Array => differenceAlong(plane, width, height, 1, 0);

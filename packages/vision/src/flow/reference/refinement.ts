@@ -27,14 +27,14 @@ function addDataTerm(
   a22[at] = zetaSquared;
   a12[at] = b1[at] = b2[at] = 0;
   const addConstraint = (x: number, y: number, t: number, weight: number): void => {
-    a11[at]! += weight * x * x;
-    a12[at]! += weight * x * y;
-    a22[at]! += weight * y * y;
-    b1[at]! -= weight * x * t;
-    b2[at]! -= weight * y * t;
+    a11[at] += weight * x * x;
+    a12[at] += weight * x * y;
+    a22[at] += weight * y * y;
+    b1[at] -= weight * x * t;
+    b2[at] -= weight * y * t;
   };
-  const [x, y, t] = [of.x[at]!, of.y[at]!, of.t[at]!];
-  const [xx, xy, yy, xt, yt] = [of.xx[at]!, of.xy[at]!, of.yy[at]!, of.xt[at]!, of.yt[at]!];
+  const [x, y, t] = [of.x[at], of.y[at], of.t[at]];
+  const [xx, xy, yy, xt, yt] = [of.xx[at], of.xy[at], of.yy[at], of.xt[at], of.yt[at]];
   const norm = x * x + y * y + zetaSquared;
   const normX = xx * xx + xy * xy + zetaSquared;
   const normY = yy * yy + xy * xy + zetaSquared;
@@ -54,7 +54,7 @@ function addSmoothness(equations: Equations, start: DenseFlow, current: DenseFlo
       const at = y * width + x;
       const right = x + 1 < width ? at + 1 : at;
       const below = y + 1 < height ? at + width : at;
-      const slope = (plane: Float32Array, to: number): number => (plane[to]! - plane[at]!) ** 2;
+      const slope = (plane: Float32Array, to: number): number => (plane[to] - plane[at]) ** 2;
       const steepness = slope(current.u, right) + slope(current.v, right) + slope(current.u, below) + slope(current.v, below);
       const weight = settings.smoothnessWeight / 2 / Math.sqrt(steepness + epsilonSquared);
       equations.weight[at] = weight;
@@ -64,11 +64,11 @@ function addSmoothness(equations: Equations, start: DenseFlow, current: DenseFlo
           [equations.a11, equations.b1, start.u],
           [equations.a22, equations.b2, start.v],
         ] as const) {
-          const flux = weight * (plane[neighbour]! - plane[at]!);
-          matrix[at]! += weight;
-          matrix[neighbour]! += weight;
-          side[at]! += flux;
-          side[neighbour]! -= flux;
+          const flux = weight * (plane[neighbour] - plane[at]);
+          matrix[at] += weight;
+          matrix[neighbour] += weight;
+          side[at] += flux;
+          side[neighbour] -= flux;
         }
       }
     }
@@ -82,12 +82,12 @@ function relax(equations: Equations, du: Float32Array, dv: Float32Array, width: 
     for (let x = (y + colour) % 2; x < width; x += 2) {
       const at = y * width + x;
       const coupled = (plane: Float32Array): number =>
-        (x > 0 ? weight[at - 1]! * plane[at - 1]! : 0) +
-        (y > 0 ? weight[at - width]! * plane[at - width]! : 0) +
-        (x + 1 < width ? weight[at]! * plane[at + 1]! : 0) +
-        (y + 1 < height ? weight[at]! * plane[at + width]! : 0);
-      du[at]! += overRelaxation * ((coupled(du) + b1[at]! - a12[at]! * dv[at]!) / a11[at]! - du[at]!);
-      dv[at]! += overRelaxation * ((coupled(dv) + b2[at]! - a12[at]! * du[at]!) / a22[at]! - dv[at]!);
+        (x > 0 ? weight[at - 1] * plane[at - 1] : 0) +
+        (y > 0 ? weight[at - width] * plane[at - width] : 0) +
+        (x + 1 < width ? weight[at] * plane[at + 1] : 0) +
+        (y + 1 < height ? weight[at] * plane[at + width] : 0);
+      du[at] += overRelaxation * ((coupled(du) + b1[at] - a12[at] * dv[at]) / a11[at] - du[at]);
+      dv[at] += overRelaxation * ((coupled(dv) + b2[at] - a12[at] * du[at]) / a22[at] - dv[at]);
     }
   }
 }
@@ -102,12 +102,12 @@ export function refineFlow(first: GrayImage, second: GrayImage, flow: DenseFlow,
   const dv = new Float32Array(width * height);
   let current = flow;
   for (let iteration = 0; iteration < settings.variationalIterations; iteration++) {
-    for (let at = 0; at < width * height; at++) addDataTerm(equations, derivatives, at, du[at]!, dv[at]!, settings);
+    for (let at = 0; at < width * height; at++) addDataTerm(equations, derivatives, at, du[at], dv[at], settings);
     addSmoothness(equations, flow, current, settings);
     for (let sweep = 0; sweep < settings.relaxationIterations; sweep++) {
       for (const colour of [0, 1]) relax(equations, du, dv, width, height, colour);
     }
-    current = { width, height, u: flow.u.map((value, at) => value + du[at]!), v: flow.v.map((value, at) => value + dv[at]!) };
+    current = { width, height, u: flow.u.map((value, at) => value + du[at]), v: flow.v.map((value, at) => value + dv[at]) };
   }
   return current;
 }

@@ -16,7 +16,7 @@ export function meanEndpointDifference(
     for (let x = 0; x < flow.width; x++) {
       if (!counts(x, y)) continue;
       const at = 2 * (y * flow.width + x);
-      sum += Math.hypot(flow.data[at]! - other[at]!, flow.data[at + 1]! - other[at + 1]!);
+      sum += Math.hypot(flow.data[at] - other[at], flow.data[at + 1] - other[at + 1]);
       count += 1;
     }
   }
