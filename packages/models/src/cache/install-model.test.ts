@@ -145,16 +145,14 @@ describe('installModel', () => {
   });
 });
 
-/** A disk of one megabyte that exists for one command only. */
-const smallDisk = (folder: string): string[] => [
-  '--mount',
-  '--map-root-user',
-  'sh',
-  '-c',
-  `mount -t tmpfs -o size=1m tmpfs ${folder} && exec "$@"`,
-  'sh',
-];
-const canMount = spawnSync('unshare', [...smallDisk('/mnt'), 'true']).status === 0;
+/** Runs a command while `folder` is a disk of one megabyte, for this command only. */
+function onSmallDisk(folder: string, ...command: string[]): { status: number | null; stdout: string } {
+  const mount = `mount -t tmpfs -o size=1m tmpfs ${folder} && exec "$@"`;
+  return spawnSync('sh', ['-c', 'exec unshare --mount --map-root-user sh -c "$0" sh "$@"', mount, ...command], {
+    encoding: 'utf8',
+  });
+}
+const canMount = onSmallDisk('/mnt', 'true').status === 0;
 
 describe.skipIf(!canMount)('installModel on a full disk (needs the right to mount one)', () => {
   it('says that the disk is full and leaves nothing that looks complete', () => {
@@ -163,9 +161,7 @@ describe.skipIf(!canMount)('installModel on a full disk (needs the right to moun
       import { installModel, objectDetectorRecipe } from ${JSON.stringify(new URL('../index.ts', import.meta.url).href)};
       const error = await installModel(objectDetectorRecipe, ${JSON.stringify(cacheFolder)}).catch((thrown) => thrown);
       process.stdout.write(JSON.stringify({ code: error.code, left: readdirSync(${JSON.stringify(`${cacheFolder}/object-detector`)}) }));`;
-    const { stdout } = spawnSync('unshare', [...smallDisk(cacheFolder), process.execPath, '--input-type=module', '-e', script], {
-      encoding: 'utf8',
-    });
+    const { stdout } = onSmallDisk(cacheFolder, process.execPath, '--input-type=module', '-e', script);
     expect(JSON.parse(stdout)).toEqual({ code: 'disk-full', left: [] });
   });
 });

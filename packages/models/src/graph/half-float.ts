@@ -9,11 +9,13 @@ export function floatsOfHalves(bits: Uint16Array): Float32Array<ArrayBuffer> {
   return values;
 }
 
+const powers = Float64Array.from({ length: 32 }, (_, exponent) => 2 ** (exponent - 25));
+
 function floatOfHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 31;
   const fraction = bits & 1023;
   if (exponent === 0) return sign * fraction * 2 ** -24;
   if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
-  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+  return sign * (1024 + fraction) * powers[exponent];
 }
