@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import { InputFormat } from 'node-av/lib';
 import { readContainerEnd } from './container-end.ts';
 import { isAllowedDemuxer } from './container-formats.ts';
@@ -32,12 +31,13 @@ export function openingFailure(path: string, code: number): MediaFailure {
   return new MediaFailure('file-unreadable', `looks like ${format} but is damaged (${words}); copy or record it again`, details);
 }
 
+/** By content alone: a name proves nothing. */
 function sniff(path: string): string | null {
   const descriptor = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(sniffedBytes);
     const length = readSync(descriptor, bytes, 0, bytes.length, 0);
-    return InputFormat.probe(bytes.subarray(0, length), basename(path))?.name ?? null;
+    return InputFormat.probe(bytes.subarray(0, length))?.name ?? null;
   } finally {
     closeSync(descriptor);
   }

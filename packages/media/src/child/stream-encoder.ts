@@ -1,4 +1,4 @@
-import { AV_CODEC_FLAG_GLOBAL_HEADER } from 'node-av/constants';
+import { AV_CODEC_FLAG_FRAME_DURATION, AV_CODEC_FLAG_GLOBAL_HEADER } from 'node-av/constants';
 import type { FFEncoderCodec } from 'node-av/constants';
 import { Codec, CodecContext, Packet, type Frame, type Stream } from 'node-av/lib';
 import { expectSuccess } from './ffmpeg-error.ts';
@@ -28,6 +28,8 @@ export class StreamEncoder implements Disposable {
     this.context = new CodecContext();
     this.context.allocContext3(codec);
     configure(this.context);
+    // Without its duration the last picture would end when it starts, and players leave it out.
+    this.context.setFlags(AV_CODEC_FLAG_FRAME_DURATION);
     if (output.wantsGlobalHeader) this.context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
     for (const [name, value] of Object.entries(options)) {
       expectSuccess(this.context.setOption(name, value), `setting ${name} of the encoder ${codecName}`);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compileCacheEnvironment } from './compile-cache.ts';
 
 const entryFile = fileURLToPath(new URL('../child/main.ts', import.meta.url));
 const shell = '/bin/sh';
@@ -13,7 +14,7 @@ const unusedMappingsBytes = 768 * 1024 ** 2;
 export const messageDescriptor = 3;
 
 /**
- * Starts the process that runs native code on media files. It has no environment variables, so it knows no secrets, and on
+ * Starts the process that runs native code on media files. It gets none of this process's environment variables, so it knows no secrets, and on
  * systems with a POSIX shell the kernel refuses it memory far beyond its ceiling (RLIMIT_DATA).
  */
 export function spawnChild(memoryCeilingBytes: number): ChildProcess {
@@ -24,7 +25,7 @@ export function spawnChild(memoryCeilingBytes: number): ChildProcess {
     entryFile,
   ];
   const [program, ...args] = existsSync(shell) ? withDataLimit(command, memoryCeilingBytes + unusedMappingsBytes) : command;
-  return spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {}, windowsHide: true });
+  return spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: compileCacheEnvironment(), windowsHide: true });
 }
 
 function withDataLimit(command: string[], limitBytes: number): string[] {
