@@ -7,7 +7,7 @@ import { bandAt, drawBands } from './timeline-bands.js';
 import { readColours } from './timeline-colours.js';
 import { moveByKey, startGestures } from './timeline-gestures.js';
 import { drawLane, laneHeight } from './timeline-lane.js';
-import { drawOverview, startOverview } from './timeline-overview.js';
+import { overviewDrawing, startOverview } from './timeline-overview.js';
 import { showReadout } from './timeline-readout.js';
 import { Viewport } from './viewport.js';
 
@@ -29,16 +29,16 @@ const axisHeight = 24;
  * @param {TimelineData} data
  * @returns {TimelineModel}
  */
-export function timelineModel(data) {
+function timelineModel(data) {
   const times = Float64Array.from(data.seconds);
   const distance = usualDistance(times);
   const end = data.endSeconds > data.startSeconds ? data.endSeconds : data.startSeconds + 1;
-  const lanes = data.lanes.map((lane) => {
-    const values = Float32Array.from(lane.values, (value) => value ?? NaN);
-    let most = lane.id === 'fused' ? data.thresholdSurprise * 1.2 : 0;
-    for (const value of values) if (value > most) most = value;
-    return { id: lane.id, name: lane.name, values, most: Math.max(1, most * 1.12) };
-  });
+  const lanes = data.lanes.map((lane) => ({ ...lane, values: Float32Array.from(lane.values, (value) => value ?? NaN), most: 1 }));
+  // The senses share one scale, so that their heights compare; the fused lane has its own and always shows the threshold.
+  const sensesMost = Math.max(1, ...lanes.filter(({ id }) => id !== 'fused').map(({ values }) => largest(values)));
+  for (const lane of lanes) {
+    lane.most = 1.12 * (lane.id === 'fused' ? Math.max(1, data.thresholdSurprise * 1.2, largest(lane.values)) : sensesMost);
+  }
   return {
     times,
     longestStep: Math.max(1, 5 * distance),
@@ -51,6 +51,17 @@ export function timelineModel(data) {
     hoverX: null,
     playheadSeconds: null,
   };
+}
+
+/**
+ * Largest value, 0 where there is none.
+ *
+ * @param {Float32Array} values
+ */
+function largest(values) {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 /**
@@ -69,13 +80,14 @@ export function startTimeline(openIncident) {
   const model = timelineModel(JSON.parse(source));
   const { viewport } = model;
   let colour = readColours();
+  const drawOverview = overviewDrawing(model);
   let pending = false;
 
   const draw = () => {
     pending = false;
     drawTimeline(lanesCanvas, model, colour);
     const { context, ...size } = prepare(overviewCanvas, 40);
-    drawOverview(context, model, size, colour);
+    drawOverview(context, size, colour);
     showReadout(readout, model, model.hoverX, lanesCanvas.clientWidth);
     range.textContent = `${mediaTime(viewport.start, true)} – ${mediaTime(viewport.end, true)}`;
   };

@@ -3,6 +3,7 @@ import { columnExtremes, firstIndexFrom } from './decimation.js';
 import { footageGaps } from './footage-gaps.js';
 import { timeTicks } from './media-time.js';
 import { bandAt } from './timeline-bands.js';
+import { nearestFrame, pValueText } from './timeline-readout.js';
 import { Viewport } from './viewport.js';
 
 const band = (number: number, startSeconds: number, endSeconds: number) => ({
@@ -82,4 +83,24 @@ describe('bandAt', () => {
       bandAt(bands, view, 1000, 900),
     ]).toEqual([2, 1, null]);
   });
+});
+
+describe('the read-out', () => {
+  it('finds the nearest frame, and none where there is no footage', () => {
+    const times = Float64Array.from([0, 0.1, 0.2, 9]);
+    expect([
+      nearestFrame(times, 0.16, 1),
+      nearestFrame(times, 4, 1),
+      nearestFrame(times, 12, 5),
+      nearestFrame(new Float64Array(0), 1, 1),
+    ]).toEqual([2, null, 3, null]);
+  });
+
+  it.each([
+    [0, 'p 1'],
+    [1.5, 'p 0.032'],
+    [3.5, 'p 3.2 × 10⁻⁴'],
+    [4, 'p 1.0 × 10⁻⁴'],
+    [12.34, 'p 4.6 × 10⁻¹³'],
+  ])('writes a surprise of %d as %s', (surprise, text) => expect(pValueText(surprise)).toBe(text));
 });

@@ -41,7 +41,7 @@ export function timelineSection(result: AnalysisResult): Html {
 }
 
 /** What the page script draws. Times are cut to milliseconds and surprise to a thousandth: finer than a screen shows. */
-export function timelineData(result: AnalysisResult): unknown {
+function timelineData(result: AnalysisResult): unknown {
   const { timeline } = result;
   const lanes = Object.entries(timeline.modalities)
     .filter(([, values]) => values !== undefined && values.some((value) => value !== null))

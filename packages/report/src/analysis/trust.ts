@@ -10,6 +10,9 @@ export function warningsSection(result: AnalysisResult): Html | false {
   const warnings = [
     ...(result.source.truncated ? ['The file ends before its container says it should; what is missing was not analysed.'] : []),
     ...result.warnings,
+    ...result.modalities
+      .filter(({ state }) => state === 'unavailable')
+      .map(({ modality, reason }) => `${modalityName(modality)} did not look${reason === null ? '.' : `: ${reason}`}`),
   ];
   return (
     warnings.length > 0 &&
