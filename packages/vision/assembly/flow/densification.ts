@@ -2,11 +2,23 @@ const patchSize: i32 = 8;
 /** Farthest that a displaced patch starts above or left of the image: one pixel of it is still inside. */
 const lowestStart: f32 = -7;
 
-/** Adds a patch's flow, weighted by how well it explains each pixel, to four pixels of a row. */
-function addFour(
+/** Four uint8 pixels as float32. */
+function widen(pixels: usize): v128 {
+  return f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load8x8_u(pixels)));
+}
+
+/** Four pixels of a row, each mixed with its right neighbour. */
+function mixAcross(pixels: usize, fx: v128): v128 {
+  const left = widen(pixels);
+  return f32x4.add(left, f32x4.mul(fx, f32x4.sub(widen(pixels + 1), left)));
+}
+
+/** Adds a patch's flow, weighted by how well it explains each pixel, to a strip four pixels wide. */
+function addStrip(
   first: usize,
   second: usize,
-  secondStride: i32,
+  stride: i32,
+  lines: i32,
   fx: v128,
   fy: v128,
   flowU: v128,
@@ -14,23 +26,24 @@ function addFour(
   sumU: usize,
   sumV: usize,
   weights: usize,
+  planeStride: i32,
 ): void {
   const one = f32x4.splat(1);
-  const upper = widen(second);
-  const lower = widen(second + secondStride);
-  const upperMixed = f32x4.add(upper, f32x4.mul(fx, f32x4.sub(widen(second + 1), upper)));
-  const lowerMixed = f32x4.add(lower, f32x4.mul(fx, f32x4.sub(widen(second + secondStride + 1), lower)));
-  const displaced = f32x4.add(upperMixed, f32x4.mul(fy, f32x4.sub(lowerMixed, upperMixed)));
-  const weight = f32x4.div(one, f32x4.pmax(one, f32x4.abs(f32x4.sub(displaced, widen(first)))));
-  v128.store(sumU, f32x4.add(v128.load(sumU), f32x4.mul(weight, flowU)));
-  v128.store(sumV, f32x4.add(v128.load(sumV), f32x4.mul(weight, flowV)));
-  v128.store(weights, f32x4.add(v128.load(weights), weight));
-}
-
-/** Four uint8 pixels as float32. */
-function widen(pixels: usize): v128 {
-  const bytes = v128.load32_zero(pixels);
-  return f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes)));
+  let upper = mixAcross(second, fx);
+  for (let line = 0; line < lines; line++) {
+    second += stride;
+    const lower = mixAcross(second, fx);
+    const displaced = f32x4.add(upper, f32x4.mul(fy, f32x4.sub(lower, upper)));
+    const weight = f32x4.div(one, f32x4.pmax(one, f32x4.abs(f32x4.sub(displaced, widen(first)))));
+    v128.store(sumU, f32x4.add(v128.load(sumU), f32x4.mul(weight, flowU)));
+    v128.store(sumV, f32x4.add(v128.load(sumV), f32x4.mul(weight, flowV)));
+    v128.store(weights, f32x4.add(v128.load(weights), weight));
+    upper = lower;
+    first += stride;
+    sumU += planeStride;
+    sumV += planeStride;
+    weights += planeStride;
+  }
 }
 
 /**
@@ -75,17 +88,25 @@ export function densify(
       const fy = f32x4.splat(y - floor(y));
       const flowU = f32x4.splat(u);
       const flowV = f32x4.splat(v);
-      let firstLine = first + top * stride + start;
-      let secondLine = second + <i32>floor(y) * stride + <i32>floor(x);
-      let plane = top * planeStride + 4 * start;
-      for (let line = top; line < bottom; line++) {
-        for (let part = 0; part < columns; part += 4) {
-          const to = plane + 4 * part;
-          addFour(firstLine + part, secondLine + part, stride, fx, fy, flowU, flowV, planeU + to, planeV + to, weights + to);
-        }
-        firstLine += stride;
-        secondLine += stride;
-        plane += planeStride;
+      const firstPatch = first + top * stride + start;
+      const secondPatch = second + <i32>floor(y) * stride + <i32>floor(x);
+      const plane = top * planeStride + 4 * start;
+      for (let part = 0; part < columns; part += 4) {
+        const to = plane + 4 * part;
+        addStrip(
+          firstPatch + part,
+          secondPatch + part,
+          stride,
+          bottom - top,
+          fx,
+          fy,
+          flowU,
+          flowV,
+          planeU + to,
+          planeV + to,
+          weights + to,
+          planeStride,
+        );
       }
     }
   }

@@ -120,15 +120,16 @@ function equateRow(
 }
 
 /**
- * The linear equations of one fixed-point iteration about the current flow (Brox et al., ECCV 2004; constraints normalised as in
- * Zimmer et al., IJCV 2011). Addresses as for `buildConstraints`.
+ * The linear equations of one image row about the current flow (Brox et al., ECCV 2004; constraints normalised as in Zimmer et al.,
+ * IJCV 2011). Needs the row above to be done and the row below to have its current flow.
  */
-export function buildEquations(
-  width: i32,
-  height: i32,
-  halfSmoothness: f32,
-  halfBrightness: f32,
-  halfGradient: f32,
+export function equatePixels(
+  y: i32,
+  isLast: bool,
+  vectors: i32,
+  smoothness: v128,
+  brightness: v128,
+  gradient: v128,
   records: usize,
   recordColourBytes: i32,
   recordStride: i32,
@@ -141,35 +142,28 @@ export function buildEquations(
   valid: usize,
   validStride: i32,
 ): void {
-  const vectors = (width + 7) >> 3;
-  const smoothness = f32x4.splat(halfSmoothness);
-  const brightness = f32x4.splat(halfBrightness);
-  const gradient = f32x4.splat(halfGradient);
-  for (let y = 0; y < height; y++) {
-    const isLast = y == height - 1;
-    for (let colour = 0; colour < 2; colour++) {
-      const isOdd = ((y + colour) & 1) == 1;
-      const own = board + colour * boardColourBytes + y * boardStride;
-      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
-      weighRow(vectors, isOdd, smoothness, own, beside, isLast ? own : beside + boardStride, isOdd ? valid + 4 : valid + validStride);
-    }
-    for (let colour = 0; colour < 2; colour++) {
-      const isOdd = ((y + colour) & 1) == 1;
-      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
-      equateRow(
-        vectors,
-        isOdd,
-        brightness,
-        gradient,
-        records + colour * recordColourBytes + y * recordStride,
-        equations + colour * equationColourBytes + y * equationStride,
-        board + colour * boardColourBytes + y * boardStride,
-        beside,
-        beside - boardStride,
-        isOdd ? valid + validStride : valid,
-        isOdd ? valid + 4 : valid + validStride,
-        i32x4.splat(isLast ? 0 : -1),
-      );
-    }
+  for (let colour = 0; colour < 2; colour++) {
+    const isOdd = ((y + colour) & 1) == 1;
+    const own = board + colour * boardColourBytes + y * boardStride;
+    const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
+    weighRow(vectors, isOdd, smoothness, own, beside, isLast ? own : beside + boardStride, isOdd ? valid + 4 : valid + validStride);
+  }
+  for (let colour = 0; colour < 2; colour++) {
+    const isOdd = ((y + colour) & 1) == 1;
+    const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
+    equateRow(
+      vectors,
+      isOdd,
+      brightness,
+      gradient,
+      records + colour * recordColourBytes + y * recordStride,
+      equations + colour * equationColourBytes + y * equationStride,
+      board + colour * boardColourBytes + y * boardStride,
+      beside,
+      beside - boardStride,
+      isOdd ? valid + validStride : valid,
+      isOdd ? valid + 4 : valid + validStride,
+      i32x4.splat(isLast ? 0 : -1),
+    );
   }
 }

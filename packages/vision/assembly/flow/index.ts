@@ -5,7 +5,6 @@ export { searchPatches } from './patch-search';
 export { densify } from './densification';
 export { warpImage, differentiate } from './warp';
 export { buildConstraints } from './constraints';
-export { buildEquations } from './equations';
 export { mergeBoard } from './board';
-export { relax } from './relaxation';
+export { refine } from './refinement';
 export { seedPatches, enlargeFlow } from './enlargement';

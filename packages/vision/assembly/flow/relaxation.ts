@@ -75,14 +75,11 @@ function relaxOddRow(records: i32, equation: usize, own: usize, beside: usize, a
   }
 }
 
-/**
- * Red-black successive over-relaxation of the equations. All sweeps run through the rows together, each one row behind the one
- * before it, which gives what sweep after sweep would while the rows stay in the cache.
- */
-export function relax(
-  width: i32,
-  height: i32,
-  iterations: i32,
+/** One sweep of red-black successive over-relaxation over one row and colour. */
+export function relaxPixels(
+  y: i32,
+  colour: i32,
+  vectors: i32,
   equations: usize,
   equationColourBytes: i32,
   equationStride: i32,
@@ -90,18 +87,9 @@ export function relax(
   boardColourBytes: i32,
   boardStride: i32,
 ): void {
-  const records = (width + 7) >> 3;
-  const sweeps = 2 * iterations;
-  for (let front = 0; front < height + sweeps - 1; front++) {
-    const latest = min(front, sweeps - 1);
-    for (let sweep = max(0, front - height + 1); sweep <= latest; sweep++) {
-      const y = front - sweep;
-      const colour = sweep & 1;
-      const own = board + colour * boardColourBytes + y * boardStride;
-      const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
-      const equation = equations + colour * equationColourBytes + y * equationStride;
-      if (((y + colour) & 1) == 0) relaxEvenRow(records, equation, own, beside, beside - boardStride, beside + boardStride);
-      else relaxOddRow(records, equation, own, beside, beside - boardStride, beside + boardStride);
-    }
-  }
+  const own = board + colour * boardColourBytes + y * boardStride;
+  const beside = board + (1 - colour) * boardColourBytes + y * boardStride;
+  const equation = equations + colour * equationColourBytes + y * equationStride;
+  if (((y + colour) & 1) == 0) relaxEvenRow(vectors, equation, own, beside, beside - boardStride, beside + boardStride);
+  else relaxOddRow(vectors, equation, own, beside, beside - boardStride, beside + boardStride);
 }

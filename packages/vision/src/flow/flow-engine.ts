@@ -200,37 +200,26 @@ export class FlowEngine {
       valid,
       validStride,
     );
-    for (let iteration = 0; iteration < variationalIterations; iteration++) {
-      kernel.buildEquations(
-        width,
-        height,
-        smoothnessWeight / 2,
-        brightnessWeight / 2,
-        gradientWeight / 2,
-        records,
-        recordColourBytes,
-        recordStride,
-        equations,
-        equationColourBytes,
-        equationStride,
-        board,
-        boardColourBytes,
-        boardStride,
-        valid,
-        validStride,
-      );
-      kernel.relax(
-        width,
-        height,
-        relaxationIterations,
-        equations,
-        equationColourBytes,
-        equationStride,
-        board,
-        boardColourBytes,
-        boardStride,
-      );
-    }
+    kernel.refine(
+      width,
+      height,
+      smoothnessWeight / 2,
+      brightnessWeight / 2,
+      gradientWeight / 2,
+      variationalIterations,
+      relaxationIterations,
+      records,
+      recordColourBytes,
+      recordStride,
+      equations,
+      equationColourBytes,
+      equationStride,
+      board,
+      boardColourBytes,
+      boardStride,
+      valid,
+      validStride,
+    );
     kernel.mergeBoard(width, height, board, boardColourBytes, boardStride, planeU, planeV, planeStride);
   }
 }

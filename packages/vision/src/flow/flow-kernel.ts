@@ -120,12 +120,14 @@ export interface FlowKernel {
     valid: number,
     validStride: number,
   ): void;
-  buildEquations(
+  refine(
     width: number,
     height: number,
     halfSmoothness: number,
     halfBrightness: number,
     halfGradient: number,
+    fixedPointIterations: number,
+    relaxationIterations: number,
     records: number,
     recordColourBytes: number,
     recordStride: number,
@@ -137,17 +139,6 @@ export interface FlowKernel {
     boardStride: number,
     valid: number,
     validStride: number,
-  ): void;
-  relax(
-    width: number,
-    height: number,
-    iterations: number,
-    equations: number,
-    equationColourBytes: number,
-    equationStride: number,
-    board: number,
-    boardColourBytes: number,
-    boardStride: number,
   ): void;
   mergeBoard(
     width: number,
