@@ -14,10 +14,12 @@ describe('renderAnalysisReport', () => {
   it('says the verdict in one sentence, with its baseline', () => {
     const result = sampleAnalysis();
     expect(renderAnalysisReport(result, {})).toContain(
-      '3 incidents in 2 min 9 s of video, measured against the learned profile “entrance-hall”.',
+      '3 incidents in 2\u00a0min\u00a09\u00a0s of video, measured against the learned profile “entrance-hall”.',
     );
     const calm = renderAnalysisReport({ ...result, incidents: [], baseline: 'self', profile: null }, {});
-    expect(calm).toContain('Nothing out of the ordinary in 2 min 9 s of video, measured against the rest of the same video.');
+    expect(calm).toContain(
+      'Nothing out of the ordinary in 2\u00a0min\u00a09\u00a0s of video, measured against the rest of the same video.',
+    );
     expect(calm).toContain('No incidents');
     expect(calm).not.toContain('<article');
   });

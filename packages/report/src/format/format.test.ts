@@ -19,7 +19,7 @@ describe('media time and durations', () => {
     [120, '2 min'],
     [7500, '2 h 5 min'],
     [90_000, '1 day 1 h'],
-  ])('says %d s as %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+  ])('says %d s as %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text.replaceAll(' ', '\u00a0')));
 });
 
 describe('numbers', () => {

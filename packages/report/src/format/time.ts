@@ -1,3 +1,5 @@
+const noBreak = '\u00a0';
+
 /** Media time as `m:ss.t` or `h:mm:ss.t`; tenths are cut where `tenths` is false. */
 export function formatMediaTime(seconds: number, tenths = true): string {
   const sign = seconds < 0 ? '−' : '';
@@ -8,11 +10,11 @@ export function formatMediaTime(seconds: number, tenths = true): string {
   return hours > 0 ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${sign}${minutes}:${rest}`;
 }
 
-/** A length of time in words of at most two units: `4.2 s`, `1 min 19 s`, `2 h 5 min`, `3 days 4 h`. */
+/** A length of time in words of at most two units, held together by no-break spaces: `4.2 s`, `1 min 19 s`, `2 h 5 min`, `3 days 4 h`. */
 export function formatDuration(seconds: number): string {
-  if (seconds < 10) return `${trimZero(seconds.toFixed(1))} s`;
+  if (seconds < 10) return `${trimZero(seconds.toFixed(1))}${noBreak}s`;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return `${whole}${noBreak}s`;
   if (whole < 3600) return join(Math.floor(whole / 60), 'min', whole % 60, 's');
   const minutes = Math.round(seconds / 60);
   if (minutes < 1440) return join(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
@@ -22,7 +24,7 @@ export function formatDuration(seconds: number): string {
 }
 
 function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+  return small === 0 ? [large, largeUnit].join(noBreak) : [large, largeUnit, small, smallUnit].join(noBreak);
 }
 
 function trimZero(text: string): string {
