@@ -174,15 +174,15 @@ describe('files that are damaged', () => {
     [1, 1],
     [8000, 8000],
   ])('states the limits for pictures of %i×%i', async (width, height) => {
-    const file = folder.file(`${width}.mkv`);
+    const file = folder.file(`${width}.nut`);
     makeMedia(file, {
       width,
       height,
       times: [0],
       paint: () => new Uint8Array(width * height * 3),
-      encoder: 'ffv1',
+      encoder: 'rawvideo',
       pixelFormat: 'gray',
-      container: 'matroska',
+      container: 'nut',
     });
     const { code, message } = await failure(file);
     expect(code).toBe('picture-size-unsupported');

@@ -10,6 +10,8 @@ import { encodeJpeg } from './jpeg.ts';
 import { probe } from './probe.ts';
 import { openVideoWriter } from './video-writer.ts';
 
+const mountProgram = '/bin/mount';
+const unmountProgram = '/bin/umount';
 const folder = new TestFolder();
 const source = folder.file('source.mp4');
 const base = { width: 64, height: 48, times: steadyTimes(100, 10), paint: graySteps(64, 48) };
@@ -173,7 +175,7 @@ describe('what cannot be completed', () => {
   it.skipIf(!canMount())('says that the disk is full and leaves nothing (needs the right to mount a small disk)', async () => {
     const disk = folder.file('disk');
     mkdirSync(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]);
+    execFileSync(mountProgram, ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]);
     try {
       const options = { width: 640, height: 480, framesPerSecond: 10 };
       const write = async (): Promise<void> => {
@@ -191,15 +193,15 @@ describe('what cannot be completed', () => {
       await expect(cutClip(source, { ...long, output: `${disk}/clip.mp4` })).rejects.toMatchObject({ code: 'disk-full' });
       expect(readdirSync(disk)).toEqual(['filler']);
     } finally {
-      execFileSync('umount', [disk]);
+      execFileSync(unmountProgram, [disk]);
     }
   });
 
   function canMount(): boolean {
     const probeFolder = new TestFolder();
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'none', probeFolder.path], { stdio: 'ignore' });
-      execFileSync('umount', [probeFolder.path]);
+      execFileSync(mountProgram, ['-t', 'tmpfs', '-o', 'size=16k', 'none', probeFolder.path], { stdio: 'ignore' });
+      execFileSync(unmountProgram, [probeFolder.path]);
       return true;
     } catch {
       return false;

@@ -134,7 +134,7 @@ describe('pictures', () => {
       const { colour } = await firstColour(
         made({ ...recipe, times: [0, 0.1], paint: solid(64, 48, () => wanted), pixelFormat: 'yuv444p' }),
       );
-      expectColour(meanOf(colour), wanted);
+      meanOf(colour).forEach((value, channel) => expect(Math.abs(value - wanted[channel])).toBeLessThan(6));
     }
   });
 

@@ -31,7 +31,7 @@ export class PartialFile implements AsyncDisposable {
 }
 
 /** The error of a failed write: `disk-full` where there is no space, else `not-writable`. */
-export function writeFailure(output: string, error: NodeJS.ErrnoException): VigilError {
+function writeFailure(output: string, error: NodeJS.ErrnoException): VigilError {
   const name = shownName(output);
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
     return new VigilError('disk-full', `${name}: no space is left on the disk; free some and run again`, { output }, error);

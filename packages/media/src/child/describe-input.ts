@@ -27,7 +27,7 @@ export function orientationOf(stream: Stream): Orientation {
 }
 
 /** Width of a stored pixel divided by its height; 1 where the file does not say. */
-export function sampleAspectRatioOf(stream: Stream): number {
+function sampleAspectRatioOf(stream: Stream): number {
   for (const ratio of [stream.sampleAspectRatio, stream.codecpar.sampleAspectRatio]) {
     if (ratio.num > 0 && ratio.den > 0) return ratio.num / ratio.den;
   }

@@ -1,10 +1,11 @@
 import { AV_PKT_DATA_DISPLAYMATRIX, FF_ENCODER_LIBX264 } from 'node-av/constants';
-import { avRescaleQ, Rational, type Packet, type Stream } from 'node-av/lib';
+import { avRescaleQ, Rational, type Frame, type Packet, type Stream } from 'node-av/lib';
 import type { ClipRange, ClipTrack } from './clip-track.ts';
 import { configureBrowserPictures, h264Options } from './h264-settings.ts';
 import type { InputFile } from './open-input.ts';
 import type { OutputFile } from './output-file.ts';
 import { PictureConverter } from './picture-converter.ts';
+import { assumedFramesPerSecond, declaredFramesPerSecond } from './picture-clock.ts';
 import { PictureDecoder } from './picture-decoder.ts';
 import { StreamEncoder } from './stream-encoder.ts';
 import { fitLongSide } from '../geometry/picture-size.ts';
@@ -58,8 +59,7 @@ export class EncodedPictures implements ClipTrack {
       const ticks = BigInt(Math.round((timeSeconds - this.#range.startSeconds) * ticksPerSecond));
       if (this.#isComplete || ticks < 0n || ticks <= this.#lastTicks) continue;
       this.#lastTicks = ticks;
-      const duration = avRescaleQ(frame.duration, this.#source.timeBase, this.#encoder.context.timeBase);
-      const picture = this.#converter.convert(frame, ticks, duration);
+      const picture = this.#converter.convert(frame, ticks, this.#durationOf(frame));
       this.#encoder.encode(picture);
       picture.free();
     }
@@ -68,6 +68,12 @@ export class EncodedPictures implements ClipTrack {
   flush(): void {
     if (!this.#isComplete) this.take(null);
     this.#encoder.encode(null);
+  }
+
+  /** Many streams leave durations out; a last picture without one would not be shown. */
+  #durationOf(frame: Frame): bigint {
+    if (frame.duration > 0n) return avRescaleQ(frame.duration, this.#source.timeBase, this.#encoder.context.timeBase);
+    return BigInt(Math.round(ticksPerSecond / (declaredFramesPerSecond(this.#source) ?? assumedFramesPerSecond)));
   }
 
   [Symbol.dispose](): void {

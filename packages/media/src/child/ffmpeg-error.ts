@@ -1,8 +1,6 @@
 import { FFmpegError, PosixError } from 'node-av/lib';
 import { MediaFailure } from './media-failure.ts';
 
-/** FFmpeg's code for "nothing at the moment", which ends every send–receive loop. */
-export const tryAgain: number = FFmpegError.AVERROR(PosixError.EAGAIN);
 const outOfMemory: number = FFmpegError.AVERROR(PosixError.ENOMEM);
 const noSpace: number = FFmpegError.AVERROR(PosixError.ENOSPC);
 const noAccess: number = FFmpegError.AVERROR(PosixError.EACCES);

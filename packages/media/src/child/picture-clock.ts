@@ -3,7 +3,7 @@ import type { Frame, Rational, Stream } from 'node-av/lib';
 import type { InputFile } from './open-input.ts';
 
 /** Rate taken for streams without time stamps and without a declared rate, as FFmpeg's raw demuxers do. */
-const assumedFramesPerSecond = 25;
+export const assumedFramesPerSecond = 25;
 /** A step back of the time stamps of more than this is a clock that started again, not disorder. */
 const restartSeconds = 1;
 

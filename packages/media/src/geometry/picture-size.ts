@@ -1,9 +1,9 @@
 import type { PictureSize } from '@vigil/contracts';
 
 /** Shortest side of a picture that can be analysed, in pixels. */
-export const minimumSidePixels = 16;
+const minimumSidePixels = 16;
 /** Longest side of a picture that can be analysed, in pixels. */
-export const maximumSidePixels = 8192;
+const maximumSidePixels = 8192;
 /** Largest picture that can be analysed, in pixels: 8192 × 4320. */
 export const maximumAreaPixels = 8192 * 4320;
 
