@@ -1,4 +1,4 @@
-import { cellBytes, cellError, cellStep, measureCell, stepOffset } from './patch-cell';
+import { cellBytes, cellError, cellStep, hasSteps, measureErrors, measureSteps, stepOffset } from './patch-cell';
 import { tensorBytes } from './patch-tensor';
 
 const patchSize: i32 = 8;
@@ -39,19 +39,8 @@ function cellAt(cellX: i32, cellY: i32): usize {
   const count = load<i32>(patchTensor, countOffset);
   const cell = cells + (count & (rememberedCells - 1)) * cellBytes;
   store<i32>(patchTensor, count + 1, countOffset);
-  measureCell(
-    cell,
-    cellX,
-    cellY,
-    firstImage + patchY * imageStride + patchX,
-    imageStride,
-    secondImage + cellY * imageStride + cellX,
-    imageStride,
-    gradientPlaneX + patchY * gradientRow + 2 * patchX,
-    gradientPlaneY + patchY * gradientRow + 2 * patchX,
-    gradientRow,
-    patchTensor,
-  );
+  const first = firstImage + patchY * imageStride + patchX;
+  measureErrors(cell, cellX, cellY, first, secondImage + cellY * imageStride + cellX, imageStride);
   return cell;
 }
 
@@ -81,6 +70,19 @@ function descend(sparseU: usize, sparseV: usize, steps: i32): void {
     const left = floor(x);
     const top = floor(y);
     const cell = cellAt(<i32>left, <i32>top);
+    if (!hasSteps(cell)) {
+      const gradient = patchY * gradientRow + 2 * patchX;
+      measureSteps(
+        cell,
+        firstImage + patchY * imageStride + patchX,
+        secondImage + <i32>top * imageStride + <i32>left,
+        imageStride,
+        gradientPlaneX + gradient,
+        gradientPlaneY + gradient,
+        gradientRow,
+        patchTensor,
+      );
+    }
     const isClamped = x != <f64>patchX + u || y != <f64>patchY + v;
     let fx = x - left;
     let fy = y - top;

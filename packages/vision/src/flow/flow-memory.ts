@@ -4,7 +4,7 @@ import type { PyramidLevel } from './pyramid-levels.ts';
 /** Replicated pixels around a pyramid image, on every side; `assembly/flow/pyramid.ts` has the same number. */
 const imageBorderPixels = 16;
 /** Sizes of the kernel's records, as in `assembly/flow`. */
-const recordBytes = { cell: 160, rememberedCells: 4, tensor: 48, board: 48, constraint: 176, equation: 80 } as const;
+const recordBytes = { cell: 176, rememberedCells: 4, tensor: 48, board: 48, constraint: 176, equation: 80 } as const;
 /** Past every block: vectors that start at the last pixel reach this far. */
 const slackBytes = 64;
 /** The compiler's own data lies below this address. */
