@@ -5,7 +5,7 @@ import { drawLane } from './timeline-lane.js';
  * change it, press elsewhere to go there.
  *
  * @param {HTMLCanvasElement} canvas
- * @param {import('./timeline.js').TimelineModel} model
+ * @param {import('./timeline-model.js').TimelineModel} model
  * @param {() => void} changed
  */
 export function startOverview(canvas, model, changed) {
@@ -50,7 +50,7 @@ export function startOverview(canvas, model, changed) {
  * Makes the drawing of the overview. The curve of the whole video is drawn once a size and colour, not again with every
  * move of the marked stretch.
  *
- * @param {import('./timeline.js').TimelineModel} model
+ * @param {import('./timeline-model.js').TimelineModel} model
  * @returns {(context: CanvasRenderingContext2D, size: { width: number, height: number, pixelRatio: number }, colour: (token: string) => string) => void}
  */
 export function overviewDrawing(model) {
@@ -67,7 +67,7 @@ export function overviewDrawing(model) {
 
 /**
  * @param {HTMLCanvasElement} backdrop
- * @param {import('./timeline.js').TimelineModel} model
+ * @param {import('./timeline-model.js').TimelineModel} model
  * @param {{ width: number, height: number, pixelRatio: number }} size
  * @param {(token: string) => string} colour
  */

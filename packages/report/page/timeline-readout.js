@@ -36,7 +36,7 @@ export function pValueText(surprise) {
  * Shows the time, every lane's p-value and the incident under the pointer, beside the pointer.
  *
  * @param {HTMLElement} box
- * @param {import('./timeline.js').TimelineModel} model
+ * @param {import('./timeline-model.js').TimelineModel} model
  * @param {number | null} x pixels from the left edge of the lanes; null hides it
  * @param {number} width of the lanes, pixels
  */

@@ -23,6 +23,8 @@ export const analysisPageModules = [
   'timeline-axis',
   'timeline-bands',
   'timeline-overview',
+  'timeline-drawing',
+  'timeline-model',
   'timeline-readout',
   'timeline-gestures',
   'timeline',
