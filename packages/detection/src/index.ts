@@ -1,0 +1,17 @@
+export { CalibrationSketch, type CalibrationSketchData } from './calibration/calibration-sketch.ts';
+export { cellCentre, cellCount, cellStepHeights, type FeatureGrid, makeFeatureGrid, sameGrid } from './features/feature-grid.ts';
+export {
+  appearanceLength,
+  type AppearanceSample,
+  appearanceScale,
+  type FeatureRecord,
+  type FeatureSource,
+  type MotionSample,
+  type StationaryEvent,
+  type TrackSample,
+} from './features/feature-record.ts';
+export { type LearnedProfile, learnProfile, type LearnRequest } from './normality/learn-profile.ts';
+export { type NormalityProfile, profileFormatVersion, sketchNames, type SketchName } from './normality/normality-profile.ts';
+export type { CalibratedMoment } from './scoring/calibrated-moment.ts';
+export { type ScoreOptions, scoreSource } from './scoring/score-source.ts';
+export { movingHeightsPerSecond } from './scoring/moment-scorer.ts';

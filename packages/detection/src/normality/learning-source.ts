@@ -1,0 +1,75 @@
+import { appearanceLength, type FeatureRecord, type FeatureSource } from '../features/feature-record.ts';
+import { movingHeightsPerSecond } from '../scoring/moment-scorer.ts';
+import { type ExemplarCollector, exemplarPriority } from './exemplar-set.ts';
+
+/** Footage is cut into segments of this length; a segment is never compared with itself. Seconds. */
+export const segmentSeconds = 60;
+
+/** Appearance exemplars come from cells at least this fast, picture heights a second: slower ones are half background. */
+const exemplarHeightsPerSecond = 0.0188;
+
+/** One source while a profile is learned from it. */
+export interface LearningSource {
+  readonly source: FeatureSource;
+  /** Number of its first segment. */
+  readonly firstSegment: number;
+  startSeconds: number;
+  /** Footage without gaps, seconds. */
+  seconds: number;
+  /** Appearance distances by record, once measured. */
+  readonly distances: (Float32Array | null)[];
+  /** What was seen of each track. */
+  readonly tracks: Map<number, { dwellSeconds: number; label: string | null }>;
+}
+
+/** Number of the segment that a moment of the source belongs to. */
+export function segmentIn(source: LearningSource, seconds: number): number {
+  return source.firstSegment + Math.max(0, Math.floor((seconds - source.startSeconds) / segmentSeconds));
+}
+
+/** The cells that move, with their motion. */
+export function movingCells({ motion }: FeatureRecord): { cell: number; velocityX: number; velocityY: number }[] {
+  const moving = [];
+  for (let i = 0; i < motion.cells.length; i += 1) {
+    const [velocityX, velocityY] = [motion.velocityX[i], motion.velocityY[i]];
+    if (Math.hypot(velocityX, velocityY) > movingHeightsPerSecond) moving.push({ cell: motion.cells[i], velocityX, velocityY });
+  }
+  return moving;
+}
+
+/** Remembers the longest stay and the label of each track. */
+export function noteTracks(source: LearningSource, record: FeatureRecord): void {
+  for (const track of record.tracks) {
+    const known = source.tracks.get(track.id);
+    source.tracks.set(track.id, {
+      dwellSeconds: Math.max(known?.dwellSeconds ?? 0, track.dwellSeconds),
+      label: track.label ?? known?.label ?? null,
+    });
+  }
+}
+
+/** Offers the appearance of the faster cells as exemplars. */
+export function offerExemplars(
+  collector: ExemplarCollector,
+  record: FeatureRecord,
+  origin: { readonly segment: number; readonly source: number; readonly name: string },
+): void {
+  const { appearance, motion, seconds } = record;
+  if (!appearance) return;
+  const speeds = new Map(Array.from(motion.cells, (cell, i) => [cell, Math.hypot(motion.velocityX[i], motion.velocityY[i])]));
+  appearance.cells.forEach((cell, i) => {
+    if ((speeds.get(cell) ?? 0) < exemplarHeightsPerSecond) return;
+    const vector = appearance.vectors.subarray(i * appearanceLength, (i + 1) * appearanceLength);
+    const priority = exemplarPriority(origin.name, seconds, cell);
+    collector.offer({ vector, segment: origin.segment, source: origin.source, seconds, cell, priority });
+  });
+}
+
+/** Tracks by label, added to what was known. */
+export function countLabels(sources: readonly LearningSource[], known: Readonly<Record<string, number>>): Record<string, number> {
+  const counts: Record<string, number> = { ...known };
+  for (const { tracks } of sources) {
+    for (const { label } of tracks.values()) if (label !== null) counts[label] = (counts[label] ?? 0) + 1;
+  }
+  return counts;
+}

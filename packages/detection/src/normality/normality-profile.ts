@@ -1,0 +1,74 @@
+import type { NormalMoment } from '@vigil/contracts';
+import type { CalibrationSketchData } from '../calibration/calibration-sketch.ts';
+import type { FeatureGrid } from '../features/feature-grid.ts';
+import type { ExemplarSet } from './exemplar-set.ts';
+import type { PlaceStatistics } from './place-statistics.ts';
+
+/** Version of the shape of {@link NormalityProfile} and of what its numbers mean. */
+export const profileFormatVersion = 1;
+
+/** The calibrated quantities of a profile. */
+export const sketchNames = [
+  /** Speed along the path, a value a moving cell, picture heights a second. */
+  'speed',
+  /** Appearance distance along the path, a value a moving cell. */
+  'distance',
+  /** Movement score of a moment from speed alone, and from speed and appearance. */
+  'speedScore',
+  'movementScore',
+  /** Place and direction score of a moment. */
+  'whereScore',
+  /** Moving things in the picture. */
+  'crowd',
+  /** Rarity of the rarest label of a moment. */
+  'labelScore',
+  /** Longest stay of a track at one place, seconds. */
+  'dwell',
+  /** Fused score of a moment. */
+  'fused',
+] as const;
+
+/** Name of a calibrated quantity. */
+export type SketchName = (typeof sketchNames)[number];
+
+/** Footage that a profile was learned from. */
+export interface ProfileSource {
+  readonly name: string;
+  /** Footage of it, seconds. */
+  readonly seconds: number;
+}
+
+/** What is normal for a source, in bounded size, without the footage it was learned from. */
+export interface NormalityProfile {
+  readonly formatVersion: typeof profileFormatVersion;
+  readonly name: string;
+  /** 1 when first learned, one more with every extension. */
+  readonly revision: number;
+  readonly grid: FeatureGrid;
+  /** Version of the model whose features the exemplars are; null where appearance was not available. */
+  readonly detectorVersion: string | null;
+  readonly sources: readonly ProfileSource[];
+  /** Footage that all calibration rests on, seconds. */
+  readonly calibrationSeconds: number;
+  /** Segments that the footage was cut into so far. */
+  readonly segments: number;
+  readonly exemplars: ExemplarSet;
+  /** Median appearance distance of normal cells: what is assumed where nothing was measured. */
+  readonly medianDistance: number;
+  readonly places: PlaceStatistics;
+  /** Tracks seen, and how many of them bore each label. */
+  readonly tracks: number;
+  readonly labels: Readonly<Record<string, number>>;
+  /** Objects left or removed in normal footage. */
+  readonly stationaryEvents: number;
+  readonly sketches: Readonly<Record<SketchName, CalibrationSketchData>>;
+  /** Heights of the separate peaks of the fused surprise in normal footage, at most {@link maximumPeaks}, ascending. */
+  readonly peaks: Float64Array;
+  /** Number of separate peaks, also of those that are not kept. */
+  readonly peakCount: number;
+  /** The fastest normal moments: what a fast incident is compared with. `distance` is their speed, picture heights a second. */
+  readonly fastest: readonly NormalMoment[];
+}
+
+/** Peaks that a profile keeps at most. */
+export const maximumPeaks = 4096;

@@ -1,0 +1,58 @@
+import { CalibrationSketch } from '../calibration/calibration-sketch.ts';
+import type { NormalityProfile, SketchName } from '../normality/normality-profile.ts';
+import type { Moment } from './moment.ts';
+
+/** The families of one moment measured against the calibration footage. All surprises are −log10 of p-values. */
+export interface FamilySurprises {
+  readonly movement: number;
+  readonly where: number;
+  readonly crowd: number;
+  readonly label: number;
+  /** Combination of the families, before it is calibrated again. */
+  readonly fusedScore: number;
+}
+
+/** A moment measured against the calibration footage. */
+export interface CalibratedMoment extends FamilySurprises {
+  readonly moment: Moment;
+  /** Fused surprise. */
+  readonly fused: number;
+}
+
+/**
+ * A family joins the fusion beside movement only with what goes beyond this surprise, so that families which have nothing to
+ * say add nothing, in normal footage as elsewhere.
+ */
+export const joiningSurprise = 2;
+
+/** The calibration of the families over time. */
+export type MomentSketches = Readonly<
+  Record<'speedScore' | 'movementScore' | 'whereScore' | 'crowd' | 'labelScore', CalibrationSketch>
+>;
+
+/** Combines the families of one moment: −log10 p of movement and what the others have beyond {@link joiningSurprise}. */
+export function fuseMoment(
+  sketches: MomentSketches,
+  moment: Pick<Moment, keyof MomentSketches>,
+  withAppearance: boolean,
+): FamilySurprises {
+  const movement = withAppearance
+    ? sketches.movementScore.surprise(moment.movementScore)
+    : sketches.speedScore.surprise(moment.speedScore);
+  const where = sketches.whereScore.surprise(moment.whereScore);
+  const crowd = sketches.crowd.surprise(moment.crowd);
+  const label = sketches.labelScore.surprise(moment.labelScore);
+  const fusedScore = movement + beyond(where) + beyond(crowd) + beyond(label);
+  return { movement, where, crowd, label, fusedScore };
+}
+
+/** What a family adds to the fusion. */
+export function beyond(surprise: number): number {
+  return Math.max(0, surprise - joiningSurprise);
+}
+
+/** The sketches of a profile, ready to use. */
+export function openSketches(profile: NormalityProfile): Readonly<Record<SketchName, CalibrationSketch>> {
+  const entries = Object.entries(profile.sketches).map(([name, data]) => [name, new CalibrationSketch(data)]);
+  return Object.fromEntries(entries) as Record<SketchName, CalibrationSketch>;
+}

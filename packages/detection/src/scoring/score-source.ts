@@ -1,0 +1,46 @@
+import type { FeatureSource } from '../features/feature-record.ts';
+import { ExemplarIndex, type ExemplarRange } from '../nearest/exemplar-index.ts';
+import { rangesWithout } from '../normality/exemplar-set.ts';
+import type { LearnedProfile } from '../normality/learn-profile.ts';
+import type { NormalityProfile } from '../normality/normality-profile.ts';
+import { type CalibratedMoment, fuseMoment, openSketches } from './calibrated-moment.ts';
+import { MomentScorer } from './moment-scorer.ts';
+import type { Moment } from './moment.ts';
+
+/** How a source is scored. */
+export interface ScoreOptions {
+  /** False where the appearance model of the profile is not available now. */
+  readonly withAppearance: boolean;
+  /** Where the source is the very footage the profile was learned from: every segment is measured without itself. */
+  readonly self?: LearnedProfile | undefined;
+}
+
+/** Scores a source against a profile: its moments in order, each with calibrated surprises. */
+export async function* scoreSource(
+  profile: NormalityProfile,
+  source: FeatureSource,
+  { withAppearance, self }: ScoreOptions,
+): AsyncGenerator<CalibratedMoment> {
+  const sketches = openSketches(profile);
+  const appearance = withAppearance && profile.exemplars.segments.length > 0;
+  const index = appearance ? new ExemplarIndex(profile.exemplars.vectors) : null;
+  const rangesFor = (seconds: number): ExemplarRange[] | undefined =>
+    self ? rangesWithout(profile.exemplars, self.segmentOf(0, seconds)) : undefined;
+  const scorer = new MomentScorer({
+    grid: profile.grid,
+    speed: sketches.speed,
+    distance: appearance ? sketches.distance : null,
+    medianDistance: profile.medianDistance,
+    tracks: profile.tracks,
+    labels: profile.labels,
+    placesFor: (record) => (self ? self.placesWithout(self.segmentOf(0, record.seconds)) : profile.places),
+    distancesFor: (record) =>
+      index && record.appearance ? index.nearest(record.appearance.vectors, rangesFor(record.seconds)).distances : null,
+  });
+  const calibrate = (moment: Moment): CalibratedMoment => {
+    const families = fuseMoment(sketches, moment, appearance);
+    return { ...families, moment, fused: sketches.fused.surprise(families.fusedScore) };
+  };
+  for await (const record of source.records()) yield* scorer.push(record).map(calibrate);
+  yield* scorer.end().map(calibrate);
+}
