@@ -74,14 +74,9 @@ export function decodeNpy(file: Uint8Array): NpyArray {
   return { shape, data };
 }
 
-/** Reads a `.npy` file of any of the element types of {@link NpyData}. */
-export function readNpy(path: string): NpyArray {
-  return decodeNpy(readFileSync(path));
-}
-
 /** Reads a `.npy` file of half or single precision floats. */
 export function readFloatNpy(path: string): NpyArray<Float32Array> {
-  const { shape, data } = readNpy(path);
+  const { shape, data } = decodeNpy(readFileSync(path));
   if (!(data instanceof Float32Array)) throw new TypeError(`${path} does not hold 16- or 32-bit floats`);
   return { shape, data };
 }

@@ -14,7 +14,7 @@ export const cellBytes: i32 = 176;
 /** Offset of the sums. */
 const sumsOffset: i32 = 16;
 /** Offset of the error coefficients. */
-export const errorOffset: i32 = 32;
+const errorOffset: i32 = 32;
 /** Offset of the step coefficients. */
 export const stepOffset: i32 = 112;
 

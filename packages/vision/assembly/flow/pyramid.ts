@@ -1,7 +1,7 @@
 // Pyramid images: uint8 rows `stride` bytes apart, surrounded by a border of replicated pixels on all sides.
 
 /** Bytes of border around every pyramid image; the host lays memory out with the same number. */
-export const imageBorder: i32 = 16;
+const imageBorder: i32 = 16;
 
 /** Copies `height` rows of `width` bytes. */
 export function copyRows(source: usize, sourceStride: i32, target: usize, targetStride: i32, width: i32, height: i32): void {
