@@ -9,7 +9,7 @@ export interface GlobalGain {
 const binCount = 256;
 /** Ratios are counted on a logarithmic scale from 1/4 to 4. */
 const logarithmicRange = Math.log(4);
-const sampleStep = 5;
+const sampleStep = 8;
 /** Pixels darker than this say nothing about a ratio. */
 const minimumLevel = 16;
 

@@ -1,4 +1,6 @@
-/** Joins nothing and removes pixels with fewer foreground neighbours than this among the eight around them. */
+import { wordsOf } from './mask-words.ts';
+
+/** A pixel with fewer foreground neighbours than this among the eight around it is a speck. */
 const minimumNeighbours = 3;
 
 /**
@@ -9,9 +11,13 @@ const minimumNeighbours = 3;
  */
 export function cleanMask(mask: Uint8Array, width: number, height: number, accepts: number, out: Uint8Array): void {
   out.fill(0);
+  const words = wordsOf(mask);
   for (let y = 1; y < height - 1; y++) {
     for (let i = y * width + 1, end = y * width + width - 1; i < end; i++) {
-      if (mask[i] < accepts) continue;
+      if (mask[i] < accepts) {
+        if ((i & 3) === 0 && words[i >> 2] === 0) i += 3;
+        continue;
+      }
       let neighbours = 0;
       if (mask[i - width - 1] >= accepts) neighbours++;
       if (mask[i - width] >= accepts) neighbours++;

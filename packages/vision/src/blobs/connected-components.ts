@@ -1,3 +1,5 @@
+import { wordsOf } from './mask-words.ts';
+
 /** A horizontal run of set pixels: row `y`, columns `start` to `end` (exclusive). */
 interface Run {
   readonly y: number;
@@ -37,13 +39,16 @@ export function connectedComponents(mask: Uint8Array, width: number, height: num
 
 function findRuns(mask: Uint8Array, width: number, height: number, joinPixels: number): { runs: Run[]; rowStarts: Int32Array } {
   const runs: Run[] = [];
+  const words = wordsOf(mask);
   const rowStarts = new Int32Array(height + 1);
   for (let y = 0; y < height; y++) {
     rowStarts[y] = runs.length;
     const rowEnd = (y + 1) * width;
     for (let i = y * width; i < rowEnd;) {
       if (mask[i] === 0) {
-        i++;
+        // Most of a mask is empty: four pixels at a time where they are aligned.
+        if ((i & 3) === 0 && i + 4 <= rowEnd && words[i >> 2] === 0) i += 4;
+        else i++;
         continue;
       }
       const first = i;

@@ -55,6 +55,14 @@ export interface StaticRegionsSnapshot {
 
 /** Regions change over seconds; looking twice a second is enough. */
 const lookIntervalSeconds = 0.5;
+/** A pixel belongs to a region when its thing has been there for this share of the time asked for ... */
+const youngShare = 0.4;
+/** ... and is mature when it has been in sight for this share of it, since people may pass in front. */
+const seenShare = 0.7;
+/** A region is judged when this share of its pixels is mature. */
+const matureShare = 0.6;
+/** A rejected region is judged again when it has grown by this factor. */
+const outgrownFactor = 1.5;
 const maximumKnownRegions = 64;
 /** A change that has stayed for this many times the time asked for is reported even where it is never quiet around it. */
 const busyFactor = 3;
@@ -161,13 +169,13 @@ export class StaticRegions {
       const share = component.areaPixels / pixelCount;
       if (share < this.#settings.minimumAreaShare || share > this.#settings.maximumAreaShare) continue;
       const box = boxOfComponent(component, this.#picture);
-      const before = this.#known.find((region) => sameRegion(region.box, box));
+      const before = this.#findKnown(box, component.areaPixels);
       if (before?.absorbed && before.event) {
         this.#known = this.#known.filter((region) => region !== before);
         ended.push({ event: before.event, endSeconds: input.timeSeconds, reason: 'replaced' });
         this.#know({ box, pixels: pixelsOf(component, this.#picture), event: null, absorbed: false });
       }
-      if (before || this.#isOccupied(box, input)) continue;
+      if (before || !this.#isMature(component, input) || this.#isOccupied(box, input)) continue;
       if (!this.#isQuiet(component, box, input)) continue;
       const verdict = judgeRegion(
         component,
@@ -185,15 +193,33 @@ export class StaticRegions {
     }
   }
 
-  /** 1 where the same thing has stood before the background for long enough. */
-  #settledMask({ background, timeSeconds }: StaticRegionInput): Uint8Array {
-    const { mask, candidateSeconds, candidateSince } = background.history;
-    const { width, height } = this.#picture;
+  /** The region judged before at the same place; one that was rejected and has grown since is judged anew. */
+  #findKnown(box: BoundingBox, areaPixels: number): KnownRegion | undefined {
+    const outgrown = (region: KnownRegion): boolean =>
+      region.event === null && areaPixels > outgrownFactor * region.pixels.length;
+    this.#known = this.#known.filter((region) => !(outgrown(region) && sameRegion(region.box, box)));
+    return this.#known.find((region) => sameRegion(region.box, box));
+  }
+
+  /** Whether most of a component has stood there for as long as is asked for. */
+  #isMature(component: Component, { background, timeSeconds }: StaticRegionInput): boolean {
+    const { candidateSeconds, candidateSince } = background.history;
     const { confirmSeconds } = this.#settings;
+    let mature = 0;
+    for (const i of pixelsOf(component, this.#picture)) {
+      if (candidateSeconds[i] >= seenShare * confirmSeconds && timeSeconds - candidateSince[i] >= confirmSeconds) mature++;
+    }
+    return mature >= matureShare * component.areaPixels;
+  }
+
+  /** 1 where the same thing has stood before the background for a while. */
+  #settledMask({ background }: StaticRegionInput): Uint8Array {
+    const { mask, candidateSeconds } = background.history;
+    const { width, height } = this.#picture;
+    const enoughSeconds = youngShare * this.#settings.confirmSeconds;
     const settled = new Uint8Array(mask.length);
     for (let i = 0; i < mask.length; i++) {
-      if (mask[i] === maskValues.background) continue;
-      if (candidateSeconds[i] >= 0.7 * confirmSeconds && timeSeconds - candidateSince[i] >= confirmSeconds) settled[i] = 1;
+      if (mask[i] !== maskValues.background && candidateSeconds[i] >= enoughSeconds) settled[i] = 1;
     }
     const cleaned = new Uint8Array(mask.length);
     cleanMask(settled, width, height, 1, cleaned);

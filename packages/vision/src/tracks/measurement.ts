@@ -10,6 +10,8 @@ export interface Measurement {
   readonly tones: Tones;
   /** Share of the box that is foreground, 0 to 1. */
   readonly fill: number;
+  /** True where the detector told it from what it touches. */
+  readonly sighted: boolean;
 }
 
 /** A detection with its box in picture heights. */
@@ -30,7 +32,7 @@ export function readSightings(detections: readonly DetectedObject[], picture: Pi
 /** A blob as a measurement. */
 export function measureBlob(blob: Blob, picture: PictureSize): Measurement {
   const boxPixels = blob.box.width * picture.width * blob.box.height * picture.height;
-  return { box: toRectangle(blob.box, picture), tones: blob.tones, fill: blob.areaPixels / boxPixels };
+  return { box: toRectangle(blob.box, picture), tones: blob.tones, fill: blob.areaPixels / boxPixels, sighted: false };
 }
 
 /** Takes blobs apart in which the detector sees several things. */
@@ -43,7 +45,7 @@ export function splitBySightings(measurements: readonly Measurement[], sightings
       if (distinct && coveredShare(sighting.box, around) > 0.7) inside.push(sighting);
     }
     if (inside.length < 2) return [measurement];
-    return inside.map((sighting) => ({ box: sighting.box, tones: measurement.tones, fill: measurement.fill }));
+    return inside.map((sighting) => ({ box: sighting.box, tones: measurement.tones, fill: measurement.fill, sighted: true }));
   });
 }
 
@@ -57,7 +59,8 @@ export function joinFragments(measurements: readonly Measurement[], tracks: read
   const rest: Measurement[] = [];
   for (const measurement of measurements) {
     const holders = boxes.flatMap((box, index) => (coveredShare(measurement.box, box) > 0.6 ? [index] : []));
-    if (holders.length === 1) piecesOf.set(holders[0], [...(piecesOf.get(holders[0]) ?? []), measurement]);
+    if (holders.length === 1 && !measurement.sighted)
+      piecesOf.set(holders[0], [...(piecesOf.get(holders[0]) ?? []), measurement]);
     else rest.push(measurement);
   }
   for (const [index, pieces] of piecesOf) rest.push(...joinPieces(pieces, tracks[index]));
@@ -72,7 +75,7 @@ function joinPieces(pieces: readonly Measurement[], track: TrackRecord): readonl
   if (areSeparateThings(pieces, areas, track)) return pieces;
   const area = areas.reduce((sum, value) => sum + value, 0);
   const largest = pieces[areas.indexOf(Math.max(...areas))];
-  return [{ box, tones: largest.tones, fill: area / (box.width * box.height) }];
+  return [{ box, tones: largest.tones, fill: area / (box.width * box.height), sighted: false }];
 }
 
 /** Two large pieces with a clear gap between them are two things that were taken for one. */

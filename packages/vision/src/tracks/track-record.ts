@@ -116,6 +116,12 @@ function followSize(size: number, measured: number, hits: number, trust: number)
   return size + Math.min(limit, Math.max(-limit, change));
 }
 
+/** Takes the size of a box over at once, where the detector has told a thing from its neighbours. */
+export function resizeRecord(record: TrackRecord, box: Rectangle): void {
+  record.width = box.width;
+  record.height = box.height;
+}
+
 /** Notes that the track was seen at this time. */
 export function noteSeen(record: TrackRecord, state: TrackState, timeSeconds: number): void {
   record.state = state;

@@ -20,6 +20,7 @@ import {
   measureRecord,
   noteSeen,
   predictRecord,
+  resizeRecord,
   restRecord,
   startRecord,
   travelOf,
@@ -146,6 +147,7 @@ export class Tracker {
       if (measurement === undefined || claimed.has(measurement) || record.state === 'ended') return;
       claimed.add(measurement);
       measureRecord(record, measurement.box, measurement.tones, measurement.fill, 1);
+      if (measurement.sighted) resizeRecord(record, measurement.box);
       noteSeen(record, 'moving', input.timeSeconds);
       seen.add(record);
     });
@@ -161,7 +163,7 @@ export class Tracker {
   #findGroups(measurements: readonly Measurement[], pairs: readonly number[]): Map<Measurement, TrackRecord[]> {
     const groups = new Map<Measurement, TrackRecord[]>();
     this.#records.forEach((record, index) => {
-      if (pairs[index] >= 0 || record.id === 0) return;
+      if (pairs[index] >= 0 || (record.id === 0 && !isNamed(record))) return;
       const predicted = boxOf(record);
       let best: Measurement | null = null;
       let bestShare = 0.5;
@@ -182,9 +184,11 @@ export class Tracker {
   }
 
   #startTracks(measurements: readonly Measurement[], known: readonly TrackRecord[], timeSeconds: number): void {
-    for (const { box, tones, fill } of measurements) {
+    for (const { box, tones, fill, sighted } of measurements) {
       if (this.#records.length >= maximumRecords) return;
-      if (known.some((record) => coveredShare(box, boxOf(record)) > 0.5)) continue;
+      const isPart = (record: TrackRecord): boolean =>
+        sighted ? intersectionOverUnion(box, boxOf(record)) > 0.5 : coveredShare(box, boxOf(record)) > 0.5;
+      if (known.some(isPart)) continue;
       this.#records.push(startRecord(box, tones, fill, timeSeconds));
     }
   }
@@ -264,5 +268,9 @@ export class Tracker {
 }
 
 function mayRest(record: TrackRecord): boolean {
-  return record.id > 0 && (record.farthestTravel >= travelBeforeRest || Object.keys(record.votes).length > 0);
+  return record.id > 0 && (record.farthestTravel >= travelBeforeRest || isNamed(record));
+}
+
+function isNamed(record: TrackRecord): boolean {
+  return Object.keys(record.votes).length > 0;
 }
