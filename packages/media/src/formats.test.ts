@@ -1,9 +1,11 @@
 import { AVCOL_RANGE_JPEG, AVCOL_RANGE_MPEG, AVCOL_SPC_BT709, AVCOL_SPC_SMPTE170M } from 'node-av/constants';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeMedia, steadyTimes, type Recipe } from './fixtures/make-media.ts';
 import { grayOf, graySteps, movingFields, quarters, solid, type Colour } from './fixtures/paint.ts';
 import { meanOf, readFrames } from './fixtures/read-frames.ts';
 import { TestFolder } from './fixtures/test-folder.ts';
+import { openFrames } from './open-frames.ts';
 import { probe } from './probe.ts';
 
 const folder = new TestFolder();
@@ -138,6 +140,15 @@ describe('pictures', () => {
     }
   });
 
+  it('too large to be kept as decoded have the same colour copies', async () => {
+    const { source, frames, colours } = await allColours(
+      made({ width: 2560, height: 1440, times: steadyTimes(3, 10), paint: graySteps(2560, 1440) }),
+    );
+    expect(source.colourSize).toEqual({ width: 720, height: 406 });
+    expect(frames).toHaveLength(3);
+    colours.forEach((colour, index) => expect(Math.abs(meanOf(colour)[1] - grayOf(index))).toBeLessThan(4));
+  });
+
   it('of two fields are made whole', async () => {
     const recipe = { width: 320, height: 96, times: steadyTimes(20, 25), paint: movingFields(320, 96, 6) };
     const coded = { encoder: 'mpeg2video', pixelFormat: 'yuv422p', container: 'matroska', encoderOptions: { b: 20_000_000 } };
@@ -154,7 +165,6 @@ describe('pictures', () => {
       made({ container: 'mpegts' }, 'ts'),
       made({ container: 'mpegts', width: 96, height: 80, times: steadyTimes(20, 10).map((t) => t + 2) }, 'ts'),
     ];
-    const { readFileSync, writeFileSync } = await import('node:fs');
     const file = folder.file('sizes.ts');
     writeFileSync(file, Buffer.concat(parts.map((part) => readFileSync(part))));
     const { frames } = await readFrames(file);
@@ -183,11 +193,15 @@ it('probes what a file holds', async () => {
   expect((await probe(file)).durationSeconds).toBeCloseTo(3, 0);
 });
 
-async function firstColour(file: string) {
-  const { openFrames } = await import('./open-frames.ts');
+async function allColours(file: string) {
   await using source = await openFrames(file);
   const frames = await Array.fromAsync(source);
-  return { source, frames, colour: await frames[0].colour() };
+  return { source, frames, colours: await Promise.all(frames.map((frame) => frame.colour())) };
+}
+
+async function firstColour(file: string) {
+  const { source, frames, colours } = await allColours(file);
+  return { source, frames, colour: colours[0] };
 }
 
 function expectColour(actual: number[], wanted: Colour): void {

@@ -4,7 +4,7 @@ import type { Orientation } from '../geometry/orientation.ts';
 import { PictureScaler } from './picture-scaler.ts';
 
 /** Memory that decoded pictures may hold while their colour copies can still be asked for. */
-const heldBytesLimit = 96 * 1024 ** 2;
+const heldBytesLimit = 128 * 1024 ** 2;
 /** Bytes of a decoded pixel at worst: 4:4:4 at more than 8 bits. */
 const worstBytesPerPixel = 6;
 /** Bytes of a decoded pixel of the usual 4:2:0 at 8 bits. */
