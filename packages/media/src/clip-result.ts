@@ -6,6 +6,6 @@ export interface ClipResult {
   readonly audio: 'copied' | 'encoded' | 'absent';
   /** Media time in the source of the clip's first picture, in seconds; a copied clip may start up to half a second early. */
   readonly startSeconds: number;
-  /** Media time in the source at which the clip ends, in seconds. */
+  /** Media time in the source at which the clip ends, in seconds; a copied clip may run on for the few pictures that others need. */
   readonly endSeconds: number;
 }
