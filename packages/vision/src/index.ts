@@ -5,19 +5,15 @@ export { defaultFlowSettings, type FlowSettings } from './flow/flow-settings.ts'
 export { frameSideLimits } from './flow/pyramid-levels.ts';
 export { estimateReferenceFlow } from './flow/reference/estimate-flow.ts';
 export { blockSizePixels, type BlockGrid } from './background/block-grid.ts';
-export {
-  ChangeGate,
-  defaultChangeGateSettings,
-  type ChangeGateSettings,
-  type ChangeGateSnapshot,
-  type ChangeReport,
-} from './background/change-gate.ts';
+export { ChangeGate, type ChangeGateSnapshot, type ChangeReport } from './background/change-gate.ts';
+export { defaultChangeGateSettings, type ChangeGateSettings } from './background/change-gate-settings.ts';
 export { BackgroundModel, type BackgroundReport, type BackgroundSnapshot } from './background/background-model.ts';
 export { defaultBackgroundSettings, type BackgroundSettings } from './background/background-settings.ts';
 export { maskValues, type PixelHistory } from './background/pixel-history.ts';
 export { defaultBlobSettings, type Blob, type BlobSettings } from './blobs/blob.ts';
 export { findBlobs } from './blobs/find-blobs.ts';
-export { Tracker, type TrackerInput, type TrackerReport, type TrackerSnapshot } from './tracks/tracker.ts';
+export { Tracker } from './tracks/tracker.ts';
+export type { TrackerInput, TrackerReport, TrackerSnapshot } from './tracks/tracker-input.ts';
 export {
   defaultTrackerSettings,
   type DetectedObject,

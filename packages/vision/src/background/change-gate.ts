@@ -1,5 +1,7 @@
 import type { GrayFrame } from '@vigil/contracts';
 import { blockGrid, blockSizePixels, type BlockGrid } from './block-grid.ts';
+import { defaultChangeGateSettings, type ChangeGateSettings } from './change-gate-settings.ts';
+import { addRowEnergy } from './row-energy.ts';
 import { requireSameSize } from './picture-size.ts';
 
 /** What {@link ChangeGate.update} says about one frame. */
@@ -13,26 +15,6 @@ export interface ChangeReport {
   /** `[rows, columns]` time at which each block last moved, seconds, −Infinity before. Valid until the next update. */
   readonly lastMovedSeconds: Float64Array;
 }
-
-/** Settings of {@link ChangeGate}. */
-export interface ChangeGateSettings {
-  /** Mean squared difference (gray levels²) below which a block is still, however quiet its noise is. */
-  readonly minimumEnergy: number;
-  /** A block moves above this multiple of its learned noise energy. */
-  readonly noiseFactor: number;
-  /** Largest noise energy that is believed (gray levels²): constant motion must not pass for noise. */
-  readonly maximumNoiseEnergy: number;
-  /** A still block is compared with a picture at most this old, so that slow motion adds up, seconds. */
-  readonly referenceSeconds: number;
-}
-
-/** Settings that fit any source. */
-export const defaultChangeGateSettings: ChangeGateSettings = {
-  minimumEnergy: 14,
-  noiseFactor: 5,
-  maximumNoiseEnergy: 40,
-  referenceSeconds: 0.7,
-};
 
 /** State of a {@link ChangeGate} as plain data. */
 export interface ChangeGateSnapshot {
@@ -199,24 +181,5 @@ export class ChangeGate {
     for (let y = row * blockSizePixels; y < bottom; y++) {
       for (let at = y * width + left; at < y * width + right; at++) this.#reference[at] = frame.data[at];
     }
-  }
-}
-
-/** Adds the squared differences of one pixel row to the sums of its blocks. */
-function addRowEnergy(a: Uint8Array, b: Uint8Array, start: number, width: number, sums: Float64Array): void {
-  const whole = width - (width % blockSizePixels);
-  let column = 0;
-  let at = start;
-  for (let x = 0; x < whole; x += blockSizePixels, column++) {
-    let sum = 0;
-    for (let end = at + blockSizePixels; at < end; at++) {
-      const difference = (a[at] - b[at]) | 0;
-      sum += Math.imul(difference, difference);
-    }
-    sums[column] += sum;
-  }
-  for (; at < start + width; at++) {
-    const difference = a[at] - b[at];
-    sums[column] += difference * difference;
   }
 }

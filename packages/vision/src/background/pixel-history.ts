@@ -114,11 +114,13 @@ export function updatePixels(
       const difference = value - level[i];
       const distance = Math.abs(difference);
       const seen = seenSeconds[i];
-      if (distance <= Math.max(minimumContrast, deviationFactor * deviation[i])) {
-        const rate = seen >= adaptSeconds ? slowRate : Math.max(slowRate, stepSeconds / (seen + 2 * stepSeconds));
+      const usual = deviation[i];
+      if (distance <= minimumContrast || distance <= deviationFactor * usual) {
+        const rate = seen < adaptSeconds ? Math.max(slowRate, stepSeconds / (seen + 2 * stepSeconds)) : slowRate;
         level[i] += rate * difference;
-        deviation[i] = Math.max(minimumDeviation, deviation[i] + rate * (distance - deviation[i]));
-        if (seen < absorbSeconds) seenSeconds[i] = Math.min(absorbSeconds, seen + stepSeconds);
+        const learned = usual + rate * (distance - usual);
+        deviation[i] = learned > minimumDeviation ? learned : minimumDeviation;
+        if (seen < absorbSeconds) seenSeconds[i] = seen + stepSeconds;
         if (candidateSeconds[i] > 0) candidateSeconds[i] = Math.max(0, candidateSeconds[i] - forgetFactor * stepSeconds);
         mask[i] = maskValues.background;
         continue;

@@ -3,11 +3,11 @@ import type { BackgroundModel, BackgroundReport } from '../background/background
 import type { ChangeReport } from '../background/change-gate.ts';
 import { lastMovedWithin } from '../background/last-moved.ts';
 import { maskValues, type PixelHistory } from '../background/pixel-history.ts';
-import { cleanMask } from '../blobs/clean-mask.ts';
 import { connectedComponents, type Component } from '../blobs/connected-components.ts';
 import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
 import type { DetectedObject, Track } from '../tracks/track.ts';
 import { judgeRegion } from './judge-region.ts';
+import { isMature, settledMask } from './settled-mask.ts';
 import { rememberPeople, type SeenPerson } from './people-memory.ts';
 import { pixelsOf, restingSeconds } from './region-patch.ts';
 import {
@@ -55,12 +55,6 @@ export interface StaticRegionsSnapshot {
 
 /** Regions change over seconds; looking twice a second is enough. */
 const lookIntervalSeconds = 0.5;
-/** A pixel belongs to a region when its thing has been there for this share of the time asked for ... */
-const youngShare = 0.4;
-/** ... and is mature when it has been in sight for this share of it, since people may pass in front. */
-const seenShare = 0.7;
-/** A region is judged when this share of its pixels is mature. */
-const matureShare = 0.6;
 /** A rejected region is judged again when it has grown by this factor. */
 const outgrownFactor = 1.5;
 const maximumKnownRegions = 64;
@@ -163,7 +157,8 @@ export class StaticRegions {
 
   #judgeNew(input: StaticRegionInput, started: StaticRegionEvent[], ended: StaticRegionEnd[]): void {
     const { width, height } = this.#picture;
-    const member = this.#settledMask(input);
+    const { history } = input.background;
+    const member = settledMask(history, this.#picture, this.#settings.confirmSeconds);
     const pixelCount = width * height;
     for (const component of connectedComponents(member, width, height, joinPixels)) {
       const share = component.areaPixels / pixelCount;
@@ -175,7 +170,12 @@ export class StaticRegions {
         ended.push({ event: before.event, endSeconds: input.timeSeconds, reason: 'replaced' });
         this.#know({ box, pixels: pixelsOf(component, this.#picture), event: null, absorbed: false });
       }
-      if (before || !this.#isMature(component, input) || this.#isOccupied(box, input)) continue;
+      if (
+        before ||
+        !isMature(component, history, this.#picture, this.#settings.confirmSeconds, input.timeSeconds) ||
+        this.#isOccupied(box, input)
+      )
+        continue;
       if (!this.#isQuiet(component, box, input)) continue;
       const verdict = judgeRegion(
         component,
@@ -199,31 +199,6 @@ export class StaticRegions {
       region.event === null && areaPixels > outgrownFactor * region.pixels.length;
     this.#known = this.#known.filter((region) => !(outgrown(region) && sameRegion(region.box, box)));
     return this.#known.find((region) => sameRegion(region.box, box));
-  }
-
-  /** Whether most of a component has stood there for as long as is asked for. */
-  #isMature(component: Component, { background, timeSeconds }: StaticRegionInput): boolean {
-    const { candidateSeconds, candidateSince } = background.history;
-    const { confirmSeconds } = this.#settings;
-    let mature = 0;
-    for (const i of pixelsOf(component, this.#picture)) {
-      if (candidateSeconds[i] >= seenShare * confirmSeconds && timeSeconds - candidateSince[i] >= confirmSeconds) mature++;
-    }
-    return mature >= matureShare * component.areaPixels;
-  }
-
-  /** 1 where the same thing has stood before the background for a while. */
-  #settledMask({ background }: StaticRegionInput): Uint8Array {
-    const { mask, candidateSeconds } = background.history;
-    const { width, height } = this.#picture;
-    const enoughSeconds = youngShare * this.#settings.confirmSeconds;
-    const settled = new Uint8Array(mask.length);
-    for (let i = 0; i < mask.length; i++) {
-      if (mask[i] !== maskValues.background && candidateSeconds[i] >= enoughSeconds) settled[i] = 1;
-    }
-    const cleaned = new Uint8Array(mask.length);
-    cleanMask(settled, width, height, 1, cleaned);
-    return cleaned;
   }
 
   /** Whether somebody is there now, in which case nothing has been left yet. */

@@ -1,5 +1,37 @@
-import type { Rectangle } from './rectangle.ts';
-import { boxOf, measureRecord, type TrackRecord } from './track-record.ts';
+import type { Measurement } from './measurement.ts';
+import { coveredShare, expandBox, type Rectangle } from './rectangle.ts';
+import { boxOf, isNamed, measureRecord, type TrackRecord } from './track-record.ts';
+
+/**
+ * Blobs that cover a known track without being its own, with every track they cover.
+ * @param pairs for each track the index of its own measurement, or −1
+ */
+export function findMerged(
+  records: readonly TrackRecord[],
+  measurements: readonly Measurement[],
+  pairs: readonly number[],
+): Map<Measurement, TrackRecord[]> {
+  const groups = new Map<Measurement, TrackRecord[]>();
+  records.forEach((record, index) => {
+    if (pairs[index] >= 0 || (record.id === 0 && !isNamed(record))) return;
+    const predicted = boxOf(record);
+    let best: Measurement | null = null;
+    let bestShare = 0.5;
+    for (const measurement of measurements) {
+      const share = coveredShare(predicted, expandBox(measurement.box, 0.05));
+      if (share > bestShare) {
+        best = measurement;
+        bestShare = share;
+      }
+    }
+    if (best) groups.set(best, [...(groups.get(best) ?? []), record]);
+  });
+  for (const [measurement, group] of groups) {
+    const owner = records[pairs.indexOf(measurements.indexOf(measurement))];
+    if (owner !== undefined) group.push(owner);
+  }
+  return groups;
+}
 
 /** How much an edge of a merged blob says about the thing that makes it. */
 const edgeTrust = 0.6;

@@ -63,10 +63,10 @@ test('two people who pass in front of each other keep their ids', () => {
 test('a walker who is hidden for half a second keeps the id; one who is gone ends after a second', () => {
   const reports = watch(100, (i) => ((i >= 60 && i < 65) || i >= 80 ? [] : [eastbound(i)]));
   expect(idsOf(reports)).toEqual([1]);
-  const ended = reports.flatMap(({ ended, timeSeconds }) => ended.map((track) => ({ track, timeSeconds })));
-  expect(ended).toHaveLength(1);
-  expect(ended[0].track.state).toBe('ended');
-  expect(ended[0].timeSeconds - ended[0].track.lastSeconds).toBeLessThan(1.3);
+  const endings = reports.flatMap(({ ended, timeSeconds }) => ended.map((track) => ({ track, timeSeconds })));
+  expect(endings).toHaveLength(1);
+  expect(endings[0].track.state).toBe('ended');
+  expect(endings[0].timeSeconds - endings[0].track.lastSeconds).toBeLessThan(1.3);
 });
 
 test('a walker who stops rests where it is, and dwells', () => {

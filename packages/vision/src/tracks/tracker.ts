@@ -1,5 +1,4 @@
 import { intersectionOverUnion, type PictureSize } from '@vigil/contracts';
-import type { Blob } from '../blobs/blob.ts';
 import { associate } from './association.ts';
 import { foregroundFill } from './foreground-fill.ts';
 import {
@@ -11,12 +10,12 @@ import {
   type Measurement,
   type Sighting,
 } from './measurement.ts';
-import { dissolveCrowd, followMerged } from './merged-group.ts';
-import { coveredShare, expandBox } from './rectangle.ts';
+import { dissolveCrowd, findMerged, followMerged } from './merged-group.ts';
+import { coveredShare } from './rectangle.ts';
+import { appendPath, describeRecord } from './describe-track.ts';
 import {
-  appendPath,
   boxOf,
-  describeRecord,
+  isNamed,
   measureRecord,
   noteSeen,
   predictRecord,
@@ -26,35 +25,8 @@ import {
   travelOf,
   type TrackRecord,
 } from './track-record.ts';
-import { defaultTrackerSettings, type DetectedObject, type Track, type TrackerSettings } from './track.ts';
-
-/** What one frame offers the tracker. */
-export interface TrackerInput {
-  readonly timeSeconds: number;
-  /** Blobs of what is active in this frame. */
-  readonly blobs: readonly Blob[];
-  /** `[height, width]` foreground mask, settled and active. */
-  readonly mask: Uint8Array;
-  /** Boxes of the object detector for this frame; null where it did not run. */
-  readonly detections: readonly DetectedObject[] | null;
-}
-
-/** The tracks after a frame. */
-export interface TrackerReport {
-  /** Confirmed tracks that live, by id. */
-  readonly tracks: readonly Track[];
-  /** Tracks that ended with this frame. */
-  readonly ended: readonly Track[];
-}
-
-/** State of a {@link Tracker} as plain data. */
-export interface TrackerSnapshot {
-  readonly settings: TrackerSettings;
-  readonly picture: PictureSize;
-  readonly lastId: number;
-  readonly lastTimeSeconds: number | null;
-  readonly records: readonly TrackRecord[];
-}
+import { defaultTrackerSettings, type TrackerSettings } from './track.ts';
+import type { TrackerInput, TrackerReport, TrackerSnapshot } from './tracker-input.ts';
 
 /** Gaps in media time count as at most this long, seconds. */
 const longestStepSeconds = 0.5;
@@ -129,7 +101,7 @@ export class Tracker {
     const pairs = associate(this.#records, measurements);
     const seen = new Set<TrackRecord>();
     const claimed = new Set<Measurement>();
-    const groups = this.#findGroups(measurements, pairs);
+    const groups = findMerged(this.#records, measurements, pairs);
     for (const [measurement, group] of groups) {
       claimed.add(measurement);
       const staying = dissolveCrowd(group, measurement.box, stepSeconds);
@@ -157,30 +129,6 @@ export class Tracker {
       input.timeSeconds,
     );
     return seen;
-  }
-
-  /** Blobs that cover a confirmed track without being its own, with every track they cover. */
-  #findGroups(measurements: readonly Measurement[], pairs: readonly number[]): Map<Measurement, TrackRecord[]> {
-    const groups = new Map<Measurement, TrackRecord[]>();
-    this.#records.forEach((record, index) => {
-      if (pairs[index] >= 0 || (record.id === 0 && !isNamed(record))) return;
-      const predicted = boxOf(record);
-      let best: Measurement | null = null;
-      let bestShare = 0.5;
-      for (const measurement of measurements) {
-        const share = coveredShare(predicted, expandBox(measurement.box, 0.05));
-        if (share > bestShare) {
-          best = measurement;
-          bestShare = share;
-        }
-      }
-      if (best) groups.set(best, [...(groups.get(best) ?? []), record]);
-    });
-    for (const [measurement, group] of groups) {
-      const owner = this.#records[pairs.indexOf(measurements.indexOf(measurement))];
-      if (owner !== undefined) group.push(owner);
-    }
-    return groups;
   }
 
   #startTracks(measurements: readonly Measurement[], known: readonly TrackRecord[], timeSeconds: number): void {
@@ -269,8 +217,4 @@ export class Tracker {
 
 function mayRest(record: TrackRecord): boolean {
   return record.id > 0 && (record.farthestTravel >= travelBeforeRest || isNamed(record));
-}
-
-function isNamed(record: TrackRecord): boolean {
-  return Object.keys(record.votes).length > 0;
 }

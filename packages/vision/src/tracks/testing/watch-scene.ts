@@ -6,7 +6,8 @@ import { findBlobs } from '../../blobs/find-blobs.ts';
 import type { StaticRegionReport, StaticRegionSettings } from '../../static-regions/static-region.ts';
 import { StaticRegions, type StaticRegionsSnapshot } from '../../static-regions/static-regions.ts';
 import type { DetectedObject } from '../track.ts';
-import { Tracker, type TrackerReport, type TrackerSnapshot } from '../tracker.ts';
+import type { TrackerReport, TrackerSnapshot } from '../tracker-input.ts';
+import { Tracker } from '../tracker.ts';
 import { syntheticPicture } from './synthetic-scene.ts';
 
 /** Everything that is seen in one frame. */
