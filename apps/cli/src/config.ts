@@ -1,0 +1,40 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What the environment decides. This file is the only one that reads it. */
+export interface Configuration {
+  /** Absolute path of the folder of everything that outlives a command. */
+  readonly dataFolder: string;
+  /** Profiles, one folder a name. */
+  readonly profilesFolder: string;
+  /** Models as built for this machine. */
+  readonly modelCacheFolder: string;
+  /** Checkpoints of runs that were cut off. */
+  readonly workFolder: string;
+  /** Whether the user allows colour on terminals. */
+  readonly colour: boolean;
+  /** Whether errors are printed with their stack. */
+  readonly debug: boolean;
+}
+
+/** Reads the configuration; `docs/cli.md` describes the variables. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const dataFolder = resolve(nonEmpty(environment.DATA_DIR) ?? defaultDataFolder(environment));
+  return {
+    dataFolder,
+    profilesFolder: join(dataFolder, 'profiles'),
+    modelCacheFolder: resolve(nonEmpty(environment.MODEL_CACHE) ?? join(dataFolder, 'models')),
+    workFolder: join(dataFolder, 'work'),
+    colour: nonEmpty(environment.NO_COLOR) === undefined,
+    debug: environment.VIGIL_DEBUG === '1',
+  };
+}
+
+/** As the XDG Base Directory Specification places application data. */
+function defaultDataFolder(environment: NodeJS.ProcessEnv): string {
+  return join(nonEmpty(environment.XDG_DATA_HOME) ?? join(homedir(), '.local', 'share'), 'vigil');
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,69 @@
+import type { BoundingBox } from '@vigil/contracts';
+import type { Canvas, Rgb } from '../drawing/canvas.ts';
+import { standingBox, type GroundPlace } from './camera.ts';
+import { drawFigure } from './figure.ts';
+import type { Gait } from './gait.ts';
+import type { Itinerary } from './itinerary.ts';
+import { drawStandingSuitcase, suitcaseSize } from './luggage.ts';
+import type { Outfit } from './outfit.ts';
+import { drawVehicle, vehicleSize } from './vehicle.ts';
+
+/** Something that is in the scene for some time. */
+export interface Actor {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** Where it stands; null while it is not there. */
+  placeAt(seconds: number): GroundPlace | null;
+  /** Where it appears; null while it is not in the picture. */
+  boxAt(seconds: number): BoundingBox | null;
+  draw(canvas: Canvas, seconds: number): void;
+}
+
+/** Somebody who walks or runs. A suitcase is put down at `putDownSeconds`, where there is one. */
+export function figureActor(way: Itinerary, outfit: Outfit, gait: Gait, putDownSeconds = Infinity): Actor {
+  const placeAt = (seconds: number): GroundPlace | null => way.at(seconds)?.place ?? null;
+  return {
+    startSeconds: way.startSeconds,
+    endSeconds: way.endSeconds,
+    placeAt,
+    boxAt: (seconds) => boxOf(placeAt(seconds), 0.5 * outfit.height, 1.02 * outfit.height),
+    draw: (canvas, seconds) => {
+      const posture = way.at(seconds);
+      if (posture !== null) drawFigure(canvas, posture, outfit, gait, seconds < putDownSeconds ? outfit.luggage : 'none');
+    },
+  };
+}
+
+/** A vehicle on its way to the left or right. */
+export function vehicleActor(way: Itinerary, colour: Rgb): Actor {
+  const placeAt = (seconds: number): GroundPlace | null => way.at(seconds)?.place ?? null;
+  return {
+    startSeconds: way.startSeconds,
+    endSeconds: way.endSeconds,
+    placeAt,
+    boxAt: (seconds) => boxOf(placeAt(seconds), vehicleSize.length, vehicleSize.height),
+    draw: (canvas, seconds) => {
+      const posture = way.at(seconds);
+      if (posture === null) return;
+      drawVehicle(canvas, posture.place, Math.cos(posture.headingRadians) >= 0 ? 1 : -1, posture.walked, colour);
+    },
+  };
+}
+
+/** A suitcase that stands on the ground. */
+export function suitcaseActor(place: GroundPlace, startSeconds: number, endSeconds: number, colour: Rgb): Actor {
+  const placeAt = (seconds: number): GroundPlace | null => (seconds >= startSeconds && seconds < endSeconds ? place : null);
+  return {
+    startSeconds,
+    endSeconds,
+    placeAt,
+    boxAt: (seconds) => boxOf(placeAt(seconds), suitcaseSize.width, suitcaseSize.height),
+    draw: (canvas, seconds) => {
+      if (placeAt(seconds) !== null) drawStandingSuitcase(canvas, place, colour);
+    },
+  };
+}
+
+function boxOf(place: GroundPlace | null, width: number, height: number): BoundingBox | null {
+  return place === null ? null : standingBox(place, width, height);
+}

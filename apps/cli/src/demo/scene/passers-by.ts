@@ -1,0 +1,77 @@
+import type { Random } from '../drawing/random.ts';
+import { figureActor, type Actor } from './actor.ts';
+import { visibleHalfWidth, type GroundPlace } from './camera.ts';
+import { Itinerary } from './itinerary.ts';
+import { randomOutfit } from './outfit.ts';
+
+/** Distances of the usual ways across the plaza, metres. */
+const lanes = [8.8, 11, 13.6, 17] as const;
+/** The usual way between a door at the back and the front of the plaza. */
+const crossing = { back: { x: -6.2, z: 20.8 }, front: { x: 5.2, z: 8.2 } } as const;
+
+/** Seconds between one who enters and the next, on average. */
+const meanGapSeconds = 2.6;
+const leastDistanceMetres = 0.8;
+const attempts = 12;
+/** Walks as long as the slowest across the widest lane, so that the plaza is not empty at the start. */
+const earliestStartSeconds = -16;
+
+/**
+ * People who cross the plaza on the usual ways, in both directions, some with luggage, some with a stop on their way. Nobody comes
+ * close to somebody else, nor to the `others` while these are there.
+ */
+export function passersBy(random: Random, durationSeconds: number, others: readonly Actor[]): Actor[] {
+  const actors: Actor[] = [];
+  for (let seconds = earliestStartSeconds; seconds < durationSeconds; seconds += meanGapSeconds * random.between(0.5, 1.5)) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const actor = passerBy(random, seconds);
+      if ([...actors, ...others].some((other) => meets(actor, other))) continue;
+      actors.push(actor);
+      break;
+    }
+  }
+  return actors;
+}
+
+function passerBy(random: Random, startSeconds: number): Actor {
+  const speed = random.between(1.15, 1.5);
+  const [from, to] = random.chance(0.82) ? laneWay(random) : crossingWay(random);
+  const way = new Itinerary(from, startSeconds);
+  if (random.chance(0.12)) {
+    const share = random.between(0.35, 0.65);
+    way.goTo({ x: from.x + (to.x - from.x) * share, z: from.z + (to.z - from.z) * share }, speed).stay(random.between(2, 3.5));
+  }
+  way.goTo(to, speed);
+  return figureActor(way, randomOutfit(random), 'walk');
+}
+
+function laneWay(random: Random): [GroundPlace, GroundPlace] {
+  const lane = random.pick(lanes);
+  const end = (side: number): GroundPlace => {
+    const z = lane + random.between(-0.45, 0.45);
+    return { x: side * (visibleHalfWidth(z) + 1.2), z };
+  };
+  const direction = random.chance(0.5) ? 1 : -1;
+  return [end(-direction), end(direction)];
+}
+
+function crossingWay(random: Random): [GroundPlace, GroundPlace] {
+  const near = (place: GroundPlace): GroundPlace => ({
+    x: place.x + random.between(-0.4, 0.4),
+    z: place.z + random.between(-0.3, 0.3),
+  });
+  const ends: [GroundPlace, GroundPlace] = [near(crossing.back), near(crossing.front)];
+  const beyond: GroundPlace = { x: ends[1].x + 1.6, z: ends[1].z - 1.7 };
+  return random.chance(0.5) ? [ends[0], beyond] : [beyond, ends[0]];
+}
+
+function meets(a: Actor, b: Actor): boolean {
+  const until = Math.min(a.endSeconds, b.endSeconds);
+  for (let seconds = Math.max(a.startSeconds, b.startSeconds); seconds < until; seconds += 0.2) {
+    const placeA = a.placeAt(seconds);
+    const placeB = b.placeAt(seconds);
+    if (placeA === null || placeB === null) continue;
+    if (Math.hypot(placeA.x - placeB.x, placeA.z - placeB.z) < leastDistanceMetres) return true;
+  }
+  return false;
+}
