@@ -33,7 +33,7 @@ export interface BackgroundSnapshot {
 }
 
 /** A block without change is still looked at once in this many frames. */
-const refreshFrames = 12;
+const refreshFrames = 16;
 /** A block counts as active for this long after it moved, seconds. */
 const activeSeconds = 0.8;
 /** A flood of foreground that lasts this long is the new normal, seconds. */
