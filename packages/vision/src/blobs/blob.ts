@@ -24,4 +24,4 @@ export interface BlobSettings {
 }
 
 /** Settings that fit any source: the smallest walker is about 5 × 12 pixels of a 360 × 270 picture. */
-export const defaultBlobSettings: BlobSettings = { minimumAreaShare: 0.00035, minimumSideShare: 0.016, joinPixels: 2 };
+export const defaultBlobSettings: BlobSettings = { minimumAreaShare: 0.00035, minimumSideShare: 0.016, joinPixels: 1 };
