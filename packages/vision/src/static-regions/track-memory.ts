@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@vigil/contracts';
-import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
+import { coveredShare, expandBox } from '../tracks/rectangle.ts';
 import type { Track } from '../tracks/track.ts';
 
 /** Where a track was at one moment. */
@@ -46,15 +46,16 @@ export class TrackMemory {
     return best ? { trackId: best.trackId, box: this.#usualBox(best.trackId, toSeconds) } : null;
   }
 
-  /** Whether a track began at a place around a time, as a thing does that stood there and walked off. */
+  /**
+   * Whether a track of about its size began at a place or beside it around a time, as a thing does that stood there and walked off: while it
+   * leaves it is one with the hole it leaves, and the track begins where the two part.
+   */
   beganAt(place: BoundingBox, aroundSeconds: number, selfAreaShare: number): boolean {
+    const area = place.width * place.height;
     return this.#observations.some(({ firstSeconds, firstBox }) => {
       if (Math.abs(firstSeconds - aroundSeconds) > 3) return false;
-      const area = firstBox.width * firstBox.height;
-      return (
-        overlapArea(place, firstBox) > 0.4 * Math.min(area, place.width * place.height) &&
-        place.width * place.height > selfAreaShare * area
-      );
+      const ratio = area / (firstBox.width * firstBox.height);
+      return ratio > selfAreaShare && ratio < 1 / selfAreaShare && coveredShare(place, expandBox(firstBox, 0.75)) > 0.4;
     });
   }
 
