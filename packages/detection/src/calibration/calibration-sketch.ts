@@ -14,45 +14,53 @@ export interface CalibrationSketchData {
   readonly top: Float64Array;
 }
 
+/** How the distribution goes on beyond what was seen. */
+export interface TailSettings {
+  /** Share of the calibration values beyond which the exponential tail takes over, 0 to 1. */
+  readonly tailShare: number;
+  /** The tail falls by 1/e over at least this much score: a distribution of few distinct values says nothing about its tail. */
+  readonly leastTailScale: number;
+}
+
+/** A tail from the highest hundredth, for continuous scores. */
+export const defaultTail: TailSettings = { tailShare: 0.01, leastTailScale: 0 };
+
 /**
  * How a score is distributed in normal footage, in bounded memory, and the p-value of a new score against it.
  *
  * Up to the start of the tail this is the conformal p-value (1 + #{calibration ≥ score}) / (n + 1) (Vovk, Gammerman, Shafer,
  * "Algorithmic Learning in a Random World", 2005), interpolated between the kept values. Beyond it an exponential tail goes
  * on, so that strong scores keep their order (peaks over threshold: Coles, "An Introduction to Statistical Modeling of Extreme
- * Values", 2001, section 4.2, with shape 0). The scale of the tail comes from the median excess, which one odd moment in the
- * calibration footage does not move.
+ * Values", 2001, section 4.2, with shape 0).
  */
 export class CalibrationSketch {
   readonly count: number;
   readonly #bulk: Float64Array;
   readonly #top: Float64Array;
+  readonly #tail: TailSettings;
   readonly #tailShare: number;
   readonly #tailStart: number;
   readonly #tailScale: number;
 
-  /**
-   * @param data - what {@link CalibrationSketch.fromValues} or {@link toData} gave
-   * @param tailShare - share of the calibration values beyond which the exponential tail takes over, 0 to 1
-   */
-  constructor(data: CalibrationSketchData, tailShare = 0.01) {
+  /** @param data - what {@link CalibrationSketch.fromValues} or {@link toData} gave */
+  constructor(data: CalibrationSketchData, { tailShare, leastTailScale }: TailSettings = defaultTail) {
     this.count = data.count;
     this.#bulk = data.bulk;
     this.#top = data.top;
     // with few values the tail must still rest on a handful of them
     this.#tailShare = data.count === 0 ? 1 : clamp(Math.max(tailShare, 20 / data.count), 0, 0.5);
     this.#tailStart = this.quantile(1 - this.#tailShare);
-    const medianExcess = this.quantile(1 - this.#tailShare / 2) - this.#tailStart;
     const spread = Math.abs(this.quantile(0.5)) * 0.05 + 1e-9;
-    this.#tailScale = Math.max(medianExcess / Math.LN2, spread);
+    this.#tailScale = Math.max(this.#meanExcess(), spread, leastTailScale);
+    this.#tail = { tailShare, leastTailScale };
   }
 
   /** The sketch of a set of scores; not-a-number is left out. */
-  static fromValues(values: ArrayLike<number>, tailShare?: number): CalibrationSketch {
+  static fromValues(values: ArrayLike<number>, tail: TailSettings = defaultTail): CalibrationSketch {
     const sorted = Float64Array.from(values)
       .filter((value) => !Number.isNaN(value))
       .toSorted();
-    return new CalibrationSketch(condense(sorted, sorted.length), tailShare);
+    return new CalibrationSketch(condense(sorted, sorted.length), tail);
   }
 
   /** The sketch of this footage and that of `other` together. */
@@ -61,7 +69,7 @@ export class CalibrationSketch {
     if (this.count === 0) return other;
     const parts = [this, other].flatMap((sketch) => sketch.#weighted());
     parts.sort((a, b) => a.value - b.value);
-    return new CalibrationSketch(condenseWeighted(parts, this.count + other.count), this.#tailShare);
+    return new CalibrationSketch(condenseWeighted(parts, this.count + other.count), this.#tail);
   }
 
   /** The value below which this share of the calibration scores lies. 0 for an empty sketch. */
@@ -96,6 +104,14 @@ export class CalibrationSketch {
   /** The sketch as plain data. */
   toData(): CalibrationSketchData {
     return { count: this.count, bulk: this.#bulk, top: this.#top };
+  }
+
+  /** How far the values of the tail lie beyond its start on average: the likeliest scale of an exponential. */
+  #meanExcess(): number {
+    const steps = 256;
+    let sum = 0;
+    for (let i = 0; i < steps; i += 1) sum += this.quantile(1 - (this.#tailShare * (i + 0.5)) / steps) - this.#tailStart;
+    return sum / steps;
   }
 
   #countAtLeast(score: number): number {

@@ -52,7 +52,8 @@ export interface FeatureRecord {
   readonly index: number;
   /** Media time, seconds. */
   readonly seconds: number;
-  readonly motion: MotionSample;
+  /** Null where it cannot be told: at the first moment, and after a gap. */
+  readonly motion: MotionSample | null;
   /** Null where the moment was not looked at by the appearance model. */
   readonly appearance: AppearanceSample | null;
   readonly tracks: readonly TrackSample[];

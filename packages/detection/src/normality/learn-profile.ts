@@ -1,4 +1,4 @@
-import { CalibrationSketch } from '../calibration/calibration-sketch.ts';
+import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureSource } from '../features/feature-record.ts';
 import { separatePeaks, smoothSeries } from '../incidents/peaks.ts';
@@ -6,7 +6,15 @@ import { ExemplarIndex } from '../nearest/exemplar-index.ts';
 import { ExemplarCollector } from './exemplar-set.ts';
 import { countLabels, type LearningSource, movingCells, noteTracks, offerExemplars, segmentIn } from './learning-source.ts';
 import { keepFastest, measureCells, measureDistances, medianDistanceOf } from './measure-cells.ts';
-import { maximumPeaks, type NormalityProfile, profileFormatVersion, sketchNames, type SketchName } from './normality-profile.ts';
+import {
+  maximumPeaks,
+  type NormalityProfile,
+  openSketch,
+  profileFormatVersion,
+  sketchNames,
+  sketchValues,
+  type SketchName,
+} from './normality-profile.ts';
 import { addPlaces, countMoment, emptyPlaces, type PlaceStatistics } from './place-statistics.ts';
 import { fuseScores, momentScoreNames, scoreMoments, sketchOf, type MomentScores } from './score-moments.ts';
 
@@ -62,8 +70,8 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
 
   const sketches: Partial<Record<SketchName, CalibrationSketch>> = {};
   const add = (name: SketchName, values: ArrayLike<number>): CalibrationSketch => {
-    const own = CalibrationSketch.fromValues(values);
-    return (sketches[name] = previous ? new CalibrationSketch(previous.sketches[name]).merge(own) : own);
+    const own = sketchValues(name, values);
+    return (sketches[name] = previous ? openSketch(name, previous.sketches[name]).merge(own) : own);
   };
   const normality = {
     grid,
@@ -118,7 +126,7 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     labels,
     stationaryEvents: collected.stationaryEvents,
     sketches: Object.fromEntries(
-      sketchNames.map((name) => [name, (sketches[name] ?? CalibrationSketch.fromValues([])).toData()]),
+      sketchNames.map((name) => [name, (sketches[name] ?? sketchValues(name, [])).toData()]),
     ) as NormalityProfile['sketches'],
     peaks: peaks.slice(-maximumPeaks),
     peakCount: (previous?.peakCount ?? 0) + newPeaks.length,

@@ -29,7 +29,8 @@ export function segmentIn(source: LearningSource, seconds: number): number {
 
 /** The cells that move, with their motion. */
 export function movingCells({ motion }: FeatureRecord): { cell: number; velocityX: number; velocityY: number }[] {
-  const moving = [];
+  const moving: { cell: number; velocityX: number; velocityY: number }[] = [];
+  if (!motion) return moving;
   for (let i = 0; i < motion.cells.length; i += 1) {
     const [velocityX, velocityY] = [motion.velocityX[i], motion.velocityY[i]];
     if (Math.hypot(velocityX, velocityY) > movingHeightsPerSecond) moving.push({ cell: motion.cells[i], velocityX, velocityY });
@@ -55,7 +56,7 @@ export function offerExemplars(
   origin: { readonly segment: number; readonly source: number; readonly name: string },
 ): void {
   const { appearance, motion, seconds } = record;
-  if (!appearance) return;
+  if (!appearance || !motion) return;
   const speeds = new Map(Array.from(motion.cells, (cell, i) => [cell, Math.hypot(motion.velocityX[i], motion.velocityY[i])]));
   appearance.cells.forEach((cell, i) => {
     if ((speeds.get(cell) ?? 0) < exemplarHeightsPerSecond) return;

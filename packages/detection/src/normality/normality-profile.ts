@@ -1,5 +1,5 @@
 import type { NormalMoment } from '@vigil/contracts';
-import type { CalibrationSketchData } from '../calibration/calibration-sketch.ts';
+import { CalibrationSketch, type CalibrationSketchData, defaultTail } from '../calibration/calibration-sketch.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { ExemplarSet } from './exemplar-set.ts';
 import type { PlaceStatistics } from './place-statistics.ts';
@@ -30,6 +30,27 @@ export const sketchNames = [
 
 /** Name of a calibrated quantity. */
 export type SketchName = (typeof sketchNames)[number];
+
+/** Scores that are −log10 of a chance: one more decade of score is at most one more decade of surprise. */
+const decades = { tailShare: 0.01, leastTailScale: 1 / Math.LN10 };
+
+const tails: Readonly<Partial<Record<SketchName, typeof defaultTail>>> = {
+  whereScore: decades,
+  labelScore: decades,
+  fused: decades,
+  crowd: { tailShare: 0.01, leastTailScale: 0.5 },
+  dwell: { tailShare: 0.05, leastTailScale: 1 },
+};
+
+/** A calibrated quantity of a profile, ready to use. */
+export function openSketch(name: SketchName, data: CalibrationSketchData): CalibrationSketch {
+  return new CalibrationSketch(data, tails[name] ?? defaultTail);
+}
+
+/** The calibration of a quantity from values seen in normal footage. */
+export function sketchValues(name: SketchName, values: ArrayLike<number>): CalibrationSketch {
+  return CalibrationSketch.fromValues(values, tails[name] ?? defaultTail);
+}
 
 /** Footage that a profile was learned from. */
 export interface ProfileSource {

@@ -1,5 +1,5 @@
-import { CalibrationSketch } from '../calibration/calibration-sketch.ts';
-import type { NormalityProfile, SketchName } from '../normality/normality-profile.ts';
+import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
+import { openSketch, sketchNames, type NormalityProfile, type SketchName } from '../normality/normality-profile.ts';
 import type { Moment } from './moment.ts';
 
 /** The families of one moment measured against the calibration footage. All surprises are −log10 of p-values. */
@@ -53,6 +53,6 @@ export function beyond(surprise: number): number {
 
 /** The sketches of a profile, ready to use. */
 export function openSketches(profile: NormalityProfile): Readonly<Record<SketchName, CalibrationSketch>> {
-  const entries = Object.entries(profile.sketches).map(([name, data]) => [name, new CalibrationSketch(data)]);
+  const entries = sketchNames.map((name) => [name, openSketch(name, profile.sketches[name])]);
   return Object.fromEntries(entries) as Record<SketchName, CalibrationSketch>;
 }

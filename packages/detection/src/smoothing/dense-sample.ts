@@ -29,6 +29,7 @@ export function makeDenseSample(grid: FeatureGrid, record: FeatureRecord, distan
     distance: new Float32Array(count),
     weight: new Float32Array(count),
   };
+  if (!record.motion) return sample;
   const { cells, velocityX, velocityY } = record.motion;
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i];

@@ -33,6 +33,8 @@ export const defaultTrajectorySettings: TrajectorySettings = {
 };
 
 interface Fields {
+  /** Whether any motion was measured on this side. */
+  readonly known: boolean;
   readonly speed: Float32Array;
   readonly distance: Float32Array;
   readonly weight: Float32Array;
@@ -83,7 +85,7 @@ export class TrajectorySmoother {
       const share = next ? this.#shareOf(sample, next.sample) : 1;
       const backward: Fields = this.#step(sample, next, 1);
       next = { sample, fields: backward };
-      if (i < count) finished.push(combine(sample, this.#forward[i], backward, share));
+      if (i < count) finished.push(combine(sample, this.#forward[i], backward, sample.record.motion ? share : 0));
     }
     this.#waiting.splice(0, count);
     this.#forward.splice(0, count);
@@ -101,11 +103,17 @@ export class TrajectorySmoother {
     neighbour: { readonly sample: DenseSample; readonly fields: Fields } | null,
     direction: 1 | -1,
   ): Fields {
-    const share = neighbour ? this.#shareOf(sample, neighbour.sample) : 1;
-    if (!neighbour || share === 1) return { speed: sample.speed, distance: sample.distance, weight: sample.weight };
+    const measured = sample.record.motion !== null;
+    const time = neighbour ? this.#shareOf(sample, neighbour.sample) : 1;
+    if (!neighbour?.fields.known || time === 1) {
+      return { known: measured, speed: sample.speed, distance: sample.distance, weight: sample.weight };
+    }
+    // a moment without a measurement has no weight of its own
+    const share = measured ? time : 0;
     const gap = Math.abs(sample.record.seconds - neighbour.sample.record.seconds);
     const length = sample.speed.length;
     const fields: Fields = {
+      known: true,
       speed: new Float32Array(length),
       distance: new Float32Array(length),
       weight: new Float32Array(length),

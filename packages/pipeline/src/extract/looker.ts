@@ -1,0 +1,44 @@
+import type { BoundingBox, PictureSize } from '@vigil/contracts';
+import type { AppearanceSample, FeatureGrid, MotionSample } from '@vigil/detection';
+import type { AnalysedFrame } from '@vigil/media';
+import { type ObjectDetector, tilesFor } from '@vigil/models';
+import type { DetectedObject } from '@vigil/vision';
+import { readAppearance, viewCells } from '../features/appearance-cells.ts';
+
+/** The models look at every third moment: things do not change their looks faster. [M] UCSD Ped2: looking more often gains nothing. */
+const lookEveryMoments = 3;
+
+/** What the models see in a picture. */
+export interface Sight {
+  readonly detections: readonly DetectedObject[];
+  readonly appearance: AppearanceSample;
+}
+
+/** Decides when and where the object detector looks, and reads from it what moving places look like. */
+export class Looker {
+  readonly #detector: ObjectDetector | null;
+  readonly #grid: FeatureGrid;
+  readonly #tiles: readonly BoundingBox[];
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(detector: ObjectDetector | null, grid: FeatureGrid, colourSize: PictureSize, signal?: AbortSignal) {
+    this.#detector = detector;
+    this.#grid = grid;
+    this.#tiles = tilesFor(colourSize.width, colourSize.height, true);
+    this.#signal = signal;
+  }
+
+  /** Looks at the tiles in which something moves; null where it is not time or nothing moves. */
+  async look(frame: AnalysedFrame, motion: MotionSample | null, record: number): Promise<Sight | null> {
+    if (!this.#detector || !motion || record % lookEveryMoments !== 0) return null;
+    const views = viewCells(this.#grid, motion, this.#tiles);
+    if (views.length === 0) return null;
+    const numbers = [...new Set(views.map((view) => view.tile))].toSorted((a, b) => a - b);
+    const picture = await frame.colour();
+    const { tiles, detections } = await this.#detector.detect(picture, {
+      tiles: numbers.map((number) => this.#tiles[number]),
+      ...(this.#signal ? { signal: this.#signal } : {}),
+    });
+    return { detections, appearance: readAppearance(views, new Map(tiles.map((tile, i) => [numbers[i], tile]))) };
+  }
+}
