@@ -16,7 +16,12 @@ export interface ProgressState {
   readonly secondsLeft: number | null;
 }
 
-const stageNames: Readonly<Record<string, string>> = { extract: 'looking', score: 'scoring', evidence: 'cutting evidence' };
+const stageNames: Readonly<Record<string, string>> = {
+  draw: 'drawing',
+  extract: 'looking',
+  score: 'scoring',
+  evidence: 'cutting evidence',
+};
 const longestName = 32;
 
 /** Share of the run that is done, 0 to 1; null where the length is not known. */

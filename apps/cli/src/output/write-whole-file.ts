@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { VigilError } from '@vigil/contracts';
 import { writing } from './write-failure.ts';
 
 /**
@@ -21,5 +22,22 @@ export async function writeWholeFile(path: string, text: string): Promise<void> 
     } finally {
       await rm(partial, { force: true });
     }
+  });
+}
+
+/**
+ * Sees to it that {@link writeWholeFile} can write there, before the work that leads to it begins.
+ *
+ * @throws VigilError `not-writable`, `disk-full`
+ */
+export async function checkWritable(path: string): Promise<void> {
+  const target = resolve(path);
+  const found = await stat(target).catch(() => null);
+  if (found?.isDirectory() === true)
+    throw new VigilError('not-writable', `${JSON.stringify(path)}: is a folder; name a file`, { path });
+  const probe = join(dirname(target), `.${basename(target)}.${process.pid}.probe`);
+  await writing(path, async () => {
+    await writeFile(probe, '');
+    await rm(probe, { force: true });
   });
 }

@@ -8,7 +8,7 @@ export const suitcaseSize = { width: 0.52, height: 0.64 } as const;
 export function drawStandingSuitcase(canvas: Canvas, place: GroundPlace, colour: Rgb): void {
   const scale = pixelsPerMetre(place.z);
   const feet = project(place);
-  canvas.shadow({ x: feet.x + 0.12 * scale, y: feet.y }, 0.5 * scale, 0.13 * scale, 0.5);
+  canvas.shadow({ x: feet.x + 0.1 * scale, y: feet.y }, 0.4 * scale, 0.09 * scale, 0.45);
   drawSuitcase(canvas, { x: feet.x, y: feet.y - suitcaseSize.height * scale }, scale, 1, colour);
 }
 

@@ -39,7 +39,7 @@ function passerBy(random: Random, startSeconds: number): Actor {
   const way = new Itinerary(from, startSeconds);
   if (random.chance(0.12)) {
     const share = random.between(0.35, 0.65);
-    way.goTo({ x: from.x + (to.x - from.x) * share, z: from.z + (to.z - from.z) * share }, speed).stay(random.between(2, 3.5));
+    way.goTo({ x: from.x + (to.x - from.x) * share, z: from.z + (to.z - from.z) * share }, speed).stay(random.between(2, 5));
   }
   way.goTo(to, speed);
   return figureActor(way, randomOutfit(random), 'walk');

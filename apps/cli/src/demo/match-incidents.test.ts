@@ -1,0 +1,53 @@
+import type { BoundingBox, Incident } from '@vigil/contracts';
+import { expect, it } from 'vitest';
+import { incidentWith } from '../fixtures/analysis.ts';
+import { matchIncidents } from './match-incidents.ts';
+import type { PlantedEvent } from './scene/planted-event.ts';
+import { verdictText } from './verdict-text.ts';
+
+const right: BoundingBox = { left: 0.7, top: 0.5, width: 0.1, height: 0.2 };
+const left: BoundingBox = { left: 0.1, top: 0.5, width: 0.1, height: 0.2 };
+
+const bag: PlantedEvent = {
+  kind: 'left-bag',
+  description: 'a suitcase is left behind',
+  startSeconds: 50,
+  endSeconds: 78,
+  expectedKinds: ['object.left'],
+  path: [50, 60, 70, 78].map((seconds) => ({ seconds, box: right })),
+};
+const runner: PlantedEvent = {
+  kind: 'runner',
+  description: 'somebody runs',
+  startSeconds: 16,
+  endSeconds: 19,
+  expectedKinds: ['motion.speed'],
+  path: [16, 17, 18, 19].map((seconds) => ({ seconds, box: left })),
+};
+
+function incident(startSeconds: number, endSeconds: number, box: BoundingBox, kinds: Incident['kinds']): Incident {
+  return incidentWith({ id: `${startSeconds}`, startSeconds, endSeconds, boundingBoxes: [box], kinds });
+}
+
+it('takes an incident at the same time and place for the event', () => {
+  const match = matchIncidents(
+    [incident(16.5, 18, left, ['motion.speed']), incident(57, 60, right, ['object.left'])],
+    [runner, bag],
+  );
+  expect(match).toEqual({ eventOfIncident: [runner, bag], missed: [], misnamed: [] });
+  expect(verdictText([runner, bag], match)).toContain('2 of 2 found, no false alarm.');
+});
+
+it('tells another time, another place and another name apart', () => {
+  const incidents = [
+    incident(30, 31, left, ['motion.speed']),
+    incident(17, 18, right, ['motion.speed']),
+    incident(57, 60, right, ['object.unusual']),
+  ];
+  const match = matchIncidents(incidents, [runner, bag]);
+  expect(match).toEqual({ eventOfIncident: [null, null, bag], missed: [runner], misnamed: [bag] });
+  const text = verdictText([runner, bag], match);
+  expect(text).toContain('somebody runs: MISSED');
+  expect(text).toContain('left behind: found, under another name');
+  expect(text).toContain('1 of 2 found, 2 FALSE ALARMS.');
+});

@@ -1,0 +1,58 @@
+import { intersectionOverUnion, type BoundingBox, type Incident } from '@vigil/contracts';
+import type { PlantedEvent } from './scene/planted-event.ts';
+
+/** Which incident is which planted event. */
+export interface Match {
+  /** The planted event of each incident, in their order; null for a false alarm. */
+  readonly eventOfIncident: readonly (PlantedEvent | null)[];
+  /** Planted events that no incident reports. */
+  readonly missed: readonly PlantedEvent[];
+  /** Planted events that were found, but by none of the kinds that name them. */
+  readonly misnamed: readonly PlantedEvent[];
+}
+
+/** An incident may begin this much before its event and end this much after it, seconds. */
+const toleranceSeconds = 1.5;
+/** Boxes this much alike are of the same thing; motion is seen in coarse cells. */
+const leastOverlap = 0.05;
+
+/** Compares incidents with what was planted: an incident is an event where both are at the same time at the same place. */
+export function matchIncidents(incidents: readonly Incident[], events: readonly PlantedEvent[]): Match {
+  const eventOfIncident = incidents.map((incident) => events.find((event) => isReportOf(incident, event)) ?? null);
+  const reportsOf = (event: PlantedEvent): Incident[] => incidents.filter((_, index) => eventOfIncident[index] === event);
+  return {
+    eventOfIncident,
+    missed: events.filter((event) => reportsOf(event).length === 0),
+    misnamed: events.filter((event) => {
+      const reports = reportsOf(event);
+      return reports.length > 0 && !reports.some(({ kinds }) => kinds.some((kind) => event.expectedKinds.includes(kind)));
+    }),
+  };
+}
+
+function isReportOf(incident: Incident, event: PlantedEvent): boolean {
+  const overlaps =
+    incident.startSeconds <= event.endSeconds + toleranceSeconds && incident.endSeconds >= event.startSeconds - toleranceSeconds;
+  return (
+    overlaps && boxesOf(incident).some((box) => event.path.some((step) => isNear(step, incident) && isSamePlace(box, step.box)))
+  );
+}
+
+function boxesOf({ boundingBoxes, tracks }: Incident): BoundingBox[] {
+  return [...boundingBoxes, ...tracks.flatMap(({ path }) => path.map(({ box }) => box))];
+}
+
+function isNear({ seconds }: { readonly seconds: number }, { startSeconds, endSeconds }: Incident): boolean {
+  return seconds >= startSeconds - toleranceSeconds && seconds <= endSeconds + toleranceSeconds;
+}
+
+/** A box that lies in the other, as a cell in a vehicle does, is at its place too. */
+function isSamePlace(a: BoundingBox, b: BoundingBox): boolean {
+  return intersectionOverUnion(a, b) >= leastOverlap || contains(a, b) || contains(b, a);
+}
+
+function contains(outer: BoundingBox, inner: BoundingBox): boolean {
+  const x = inner.left + inner.width / 2;
+  const y = inner.top + inner.height / 2;
+  return x >= outer.left && x <= outer.left + outer.width && y >= outer.top && y <= outer.top + outer.height;
+}

@@ -1,0 +1,21 @@
+import { openVideoWriter } from '@vigil/media';
+import { sceneSize } from './scene/camera.ts';
+import { sceneFramesPerSecond, type Scene } from './scene/scene.ts';
+
+/** Draws a scene into a video file. */
+export async function writeScene(
+  file: string,
+  scene: Scene,
+  signal: AbortSignal,
+  onProgress: (mediaSeconds: number, elapsedSeconds: number) => void,
+): Promise<void> {
+  await using writer = await openVideoWriter(file, { ...sceneSize, framesPerSecond: sceneFramesPerSecond, signal });
+  const startedMs = performance.now();
+  let frames = 0;
+  for (const canvas of scene.frames()) {
+    await writer.write(canvas);
+    frames++;
+    onProgress(frames / sceneFramesPerSecond, (performance.now() - startedMs) / 1000);
+  }
+  await writer.finish();
+}

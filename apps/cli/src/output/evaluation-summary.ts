@@ -1,0 +1,52 @@
+import type { EvaluationResult } from '@vigil/evaluation';
+import { renderTable } from './table.ts';
+
+const missing = '—';
+
+/** What a terminal shows of an evaluation. A figure that the labels do not allow is a dash. */
+export function evaluationSummary(result: EvaluationResult, reportPath: string | null): string {
+  const { delay, controls } = result;
+  const rows: (readonly [string, string])[] = [
+    ['micro AUC', share(result.microAuc)],
+    ['macro AUC', share(result.macroAuc)],
+    ['smoothing, sigma', `${result.sigmaFrames} frames`],
+    ['equal error rate', share(result.equalErrorRate)],
+    ['average precision', share(result.averagePrecision)],
+    ['control: frame index', share(controls.frameIndex)],
+    ['control: blob count', share(controls.blobCount)],
+    ['alarms an hour', number(result.alarmsPerHour)],
+    ['false alarms an hour', number(result.falseAlarmsPerHour)],
+    ['events found', delay === null ? missing : `${delay.detected} of ${delay.detected + delay.missed}`],
+    ['median delay', delay?.medianSeconds == null ? missing : `${delay.medianSeconds.toFixed(1)} s`],
+    ['frames a second', number(result.framesPerSecond)],
+    ['× real time', number(result.timesRealTime)],
+  ];
+  const senses = Object.entries(result.perModality).map(([name, areas]) => [name, share(areas.microAuc), share(areas.macroAuc)]);
+  const kinds = Object.entries(result.perKind).map(([name, { precision, recall, f1 }]) => [
+    name,
+    share(precision),
+    share(recall),
+    share(f1),
+  ]);
+  return [
+    `${result.name}: ${result.trainClips} clips to learn from, ${result.testClips} to test`,
+    renderTable([{ heading: 'FIGURE' }, { heading: 'VALUE', align: 'right' }], rows),
+    ...(senses.length === 0 ? [] : ['', table(['SENSE', 'MICRO AUC', 'MACRO AUC'], senses)]),
+    ...(kinds.length === 0 ? [] : ['', table(['KIND', 'PRECISION', 'RECALL', 'F1'], kinds)]),
+    ...result.warnings.map((warning) => `- ${warning}`),
+    ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
+  ].join('\n');
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const columns = headings.map((heading, index) => ({ heading, align: index === 0 ? ('left' as const) : ('right' as const) }));
+  return renderTable(columns, rows);
+}
+
+function share(value: number | null): string {
+  return value === null ? missing : value.toFixed(4);
+}
+
+function number(value: number | null): string {
+  return value === null ? missing : value.toFixed(1);
+}
