@@ -15,3 +15,10 @@ export { type NormalityProfile, profileFormatVersion, sketchNames, type SketchNa
 export type { CalibratedMoment } from './scoring/calibrated-moment.ts';
 export { type ScoreOptions, scoreSource } from './scoring/score-source.ts';
 export { movingHeightsPerSecond } from './scoring/moment-scorer.ts';
+export { ExemplarIndex } from './nearest/exemplar-index.ts';
+export { alarmBudget } from './incidents/alarm-budget.ts';
+export { findIncidents, incidentSeries } from './incidents/find-incidents.ts';
+export { findSpans, type Span } from './incidents/find-spans.ts';
+export type { IncidentContext } from './incidents/incident-context.ts';
+export { MomentLog } from './incidents/moment-log.ts';
+export { openSketches } from './scoring/calibrated-moment.ts';

@@ -95,12 +95,10 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     scores.push(await scoreMoments(source, own));
     request.onProgress?.(0.6 + (0.4 * (number + 1)) / sources.length);
   }
-  const [speedScore, movementScore, whereScore, crowd, labelScore] = momentScoreNames.map((name) =>
-    sketchOf(scores, name, (values) => add(name, values)),
-  );
-  const series = scores.map((part) =>
-    fuseScores({ speedScore, movementScore, whereScore, crowd, labelScore }, part, index !== null),
-  );
+  const momentSketches = Object.fromEntries(
+    momentScoreNames.map((name) => [name, sketchOf(scores, name, (values) => add(name, values))]),
+  ) as Record<(typeof momentScoreNames)[number], CalibrationSketch>;
+  const series = scores.map((part) => fuseScores(momentSketches, part, index !== null));
   const fused = add(
     'fused',
     series.flatMap(({ values }) => [...values]),

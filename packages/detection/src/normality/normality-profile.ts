@@ -16,6 +16,8 @@ export const sketchNames = [
   /** Movement score of a moment from speed alone, and from speed and appearance. */
   'speedScore',
   'movementScore',
+  /** Appearance score of a moment. */
+  'appearanceScore',
   /** Place and direction score of a moment. */
   'whereScore',
   /** Moving things in the picture. */

@@ -6,7 +6,9 @@ import type { Moment } from '../scoring/moment.ts';
 import type { LearningSource } from './learning-source.ts';
 
 /** The scores of a moment that are calibrated over time. */
-export const momentScoreNames = ['speedScore', 'movementScore', 'whereScore', 'crowd', 'labelScore'] as const;
+export const momentScoreNames = ['speedScore', 'movementScore', 'appearanceScore', 'whereScore', 'crowd', 'labelScore'] as const;
+
+type MomentScoreName = (typeof momentScoreNames)[number];
 
 /** The scores of all moments of a source. */
 export interface MomentScores {
@@ -18,7 +20,7 @@ export interface MomentScores {
 export async function scoreMoments(source: LearningSource, normality: CellNormality): Promise<MomentScores> {
   const scores: MomentScores = {
     seconds: [],
-    values: { speedScore: [], movementScore: [], whereScore: [], crowd: [], labelScore: [] },
+    values: { speedScore: [], movementScore: [], appearanceScore: [], whereScore: [], crowd: [], labelScore: [] },
   };
   const scorer = new MomentScorer(normality);
   const take = (moment: Moment): void => {
@@ -33,8 +35,11 @@ export async function scoreMoments(source: LearningSource, normality: CellNormal
 /** The fused score of every moment of a source. */
 export function fuseScores(sketches: MomentSketches, scores: MomentScores, withAppearance: boolean): Series {
   const values = scores.seconds.map((_, i) => {
-    const [speedScore, movementScore, whereScore, crowd, labelScore] = momentScoreNames.map((name) => scores.values[name][i]);
-    return fuseMoment(sketches, { speedScore, movementScore, whereScore, crowd, labelScore }, withAppearance).fusedScore;
+    const at = Object.fromEntries(momentScoreNames.map((name) => [name, scores.values[name][i]])) as Record<
+      MomentScoreName,
+      number
+    >;
+    return fuseMoment(sketches, at, withAppearance).fusedScore;
   });
   return { seconds: Float64Array.from(scores.seconds), values: Float64Array.from(values) };
 }

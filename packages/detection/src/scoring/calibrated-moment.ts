@@ -5,6 +5,9 @@ import type { Moment } from './moment.ts';
 /** The families of one moment measured against the calibration footage. All surprises are −log10 of p-values. */
 export interface FamilySurprises {
   readonly movement: number;
+  /** Speed alone and appearance alone, as the timelines show them; `movement` is what counts. */
+  readonly speed: number;
+  readonly appearance: number;
   readonly where: number;
   readonly crowd: number;
   readonly label: number;
@@ -27,7 +30,7 @@ export const joiningSurprise = 2;
 
 /** The calibration of the families over time. */
 export type MomentSketches = Readonly<
-  Record<'speedScore' | 'movementScore' | 'whereScore' | 'crowd' | 'labelScore', CalibrationSketch>
+  Record<'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'crowd' | 'labelScore', CalibrationSketch>
 >;
 
 /** Combines the families of one moment: −log10 p of movement and what the others have beyond {@link joiningSurprise}. */
@@ -36,14 +39,14 @@ export function fuseMoment(
   moment: Pick<Moment, keyof MomentSketches>,
   withAppearance: boolean,
 ): FamilySurprises {
-  const movement = withAppearance
-    ? sketches.movementScore.surprise(moment.movementScore)
-    : sketches.speedScore.surprise(moment.speedScore);
+  const speed = sketches.speedScore.surprise(moment.speedScore);
+  const movement = withAppearance ? sketches.movementScore.surprise(moment.movementScore) : speed;
+  const appearance = withAppearance ? sketches.appearanceScore.surprise(moment.appearanceScore) : 0;
   const where = sketches.whereScore.surprise(moment.whereScore);
   const crowd = sketches.crowd.surprise(moment.crowd);
   const label = sketches.labelScore.surprise(moment.labelScore);
   const fusedScore = movement + beyond(where) + beyond(crowd) + beyond(label);
-  return { movement, where, crowd, label, fusedScore };
+  return { movement, speed, appearance, where, crowd, label, fusedScore };
 }
 
 /** What a family adds to the fusion. */

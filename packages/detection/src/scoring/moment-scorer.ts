@@ -105,6 +105,10 @@ export class MomentScorer {
       movementScore: meanOf(movementCells, (cell) => cell.speedSurprise + cell.distanceSurprise),
       speedPart: meanOf(movementCells, (cell) => cell.speedSurprise),
       appearancePart: meanOf(movementCells, (cell) => cell.distanceSurprise),
+      appearanceScore: meanOf(
+        highest(cells, (cell) => cell.distanceSurprise),
+        (cell) => cell.distanceSurprise,
+      ),
       whereScore: meanOf(whereCells, (cell) => Math.max(cell.placeSurprise, cell.directionSurprise)),
       crowd: record.tracks.length,
       labelScore: rare.surprise,

@@ -30,6 +30,8 @@ export interface Moment {
   readonly appearancePart: number;
   /** Mean over the highest cells of the larger of place and direction surprise. */
   readonly whereScore: number;
+  /** Mean over the highest cells of the appearance surprise alone. */
+  readonly appearanceScore: number;
   readonly crowd: number;
   readonly labelScore: number;
   /** The label that `labelScore` stands for. */

@@ -1,0 +1,71 @@
+import type { Evidence, Incident } from '@vigil/contracts';
+import { type IncidentContext, pValueOf, scoreOf } from './incident-context.ts';
+import { incidentId } from './incident-id.ts';
+import type { MomentLog, StationaryCourse } from './moment-log.ts';
+
+const secondsPerDay = 86_400;
+/** Calibration footage is counted in windows of this length: did a thing stay behind in it or not. Seconds. */
+const windowSeconds = 60;
+
+/** Incidents for objects left behind or removed. Where normal footage shows more of these than the budget allows, they are normal. */
+export function stationaryIncidents(context: IncidentContext, log: MomentLog): Incident[] {
+  const { profile, baseline, budget } = context;
+  const known = baseline === 'self' ? 0 : profile.stationaryEvents;
+  const perDay = (known * secondsPerDay) / Math.max(1, profile.calibrationSeconds);
+  if (known > 1 && perDay > budget.incidentsPerDay) return [];
+  const windows = Math.floor(profile.calibrationSeconds / windowSeconds);
+  const surprise = -Math.log10((1 + Math.min(known, windows)) / (1 + windows));
+  return [...log.stationary.values()].map((course) => incidentOf(context, log, course, { known, windows, surprise }));
+}
+
+function incidentOf(
+  context: IncidentContext,
+  log: MomentLog,
+  { event, endSeconds }: StationaryCourse,
+  { known, windows, surprise }: { known: number; windows: number; surprise: number },
+): Incident {
+  const kind = event.kind === 'left' ? 'object.left' : 'object.removed';
+  const end = endSeconds ?? log.seconds.at(-1) ?? event.confirmedSeconds;
+  const what = event.kind === 'left' ? 'An object was left behind' : 'An object was taken away';
+  const stays = `${event.kind === 'left' ? 'It has stayed where it is' : 'Its place has been empty'} for ${Math.round(end - event.sinceSeconds)} s`;
+  const evidence: Evidence[] = [
+    {
+      modality: 'objects',
+      state: 'used',
+      pValue: pValueOf(surprise),
+      share: 1,
+      summary: `${stays}${endSeconds === null ? ', to the end of the footage' : ''}. Normal footage shows such a thing in ${known} of ${windows} minutes.`,
+      peakSeconds: event.confirmedSeconds,
+      nearestNormal: [],
+      details: { confidence: event.confidence, sinceSeconds: event.sinceSeconds, confirmedSeconds: event.confirmedSeconds },
+    },
+  ];
+  return {
+    id: incidentId(context.sourceId, kind, event.sinceSeconds),
+    sourceId: context.sourceId,
+    sourceKind: context.sourceKind,
+    startSeconds: event.sinceSeconds,
+    endSeconds: end,
+    peakSeconds: event.confirmedSeconds,
+    startedAt: null,
+    score: scoreOf(context.budget.thresholdSurprise * (0.5 + event.confidence), context.budget.thresholdSurprise),
+    pValue: pValueOf(surprise),
+    severity: 'warning',
+    kinds: [kind],
+    title: what,
+    baseline: context.baseline,
+    evidence,
+    boundingBoxes: [event.box],
+    tracks: [],
+    flowArrows: [],
+    keyFrame: null,
+    clip: null,
+    clipStartSeconds: null,
+    profileVersion: context.profileVersion,
+    modelVersions: { ...context.modelVersions },
+    status: 'new',
+    reviewedBy: null,
+    note: '',
+    tags: [],
+  };
+}
