@@ -67,7 +67,7 @@ export class CalibrationSketch {
   merge(other: CalibrationSketch): CalibrationSketch {
     if (other.count === 0) return this;
     if (this.count === 0) return other;
-    const parts = [this, other].flatMap((sketch) => sketch.#weighted());
+    const parts: WeightedValue[] = [this, other].flatMap((sketch) => sketch.#weighted());
     parts.sort((a, b) => a.value - b.value);
     return new CalibrationSketch(condenseWeighted(parts, this.count + other.count), this.#tail);
   }
@@ -91,7 +91,9 @@ export class CalibrationSketch {
   /** −log10 of the p-value; 0 for an empty sketch. */
   surprise(score: number): number {
     if (this.count === 0 || Number.isNaN(score)) return 0;
-    const atStart = -Math.log10((1 + this.#tailShare * this.count) / (this.count + 1));
+    // the count at the start of the tail, which lies between two ranks
+    const atLeastStart = 1 + this.#tailShare * (this.count - 1);
+    const atStart = -Math.log10((1 + atLeastStart) / (this.count + 1));
     if (score > this.#tailStart) return atStart + (score - this.#tailStart) / (this.#tailScale * Math.LN10);
     return Math.min(atStart, -Math.log10((1 + this.#countAtLeast(score)) / (this.count + 1)));
   }
@@ -122,13 +124,23 @@ export class CalibrationSketch {
     return this.#top.length + (1 - clamp(position, 0, 1)) * topStart;
   }
 
-  #weighted(): { value: number; weight: number }[] {
-    const each = this.#bulk.length === 0 ? 0 : (this.count - this.#top.length) / this.#bulk.length;
+  /** The kept values with the number of calibration scores that each stands for. */
+  #weighted(): WeightedValue[] {
+    const last = this.#bulk.length - 1;
+    const between = last > 0 ? (this.count - this.#top.length - 1) / last : 1;
     return [
-      ...Array.from(this.#bulk, (value) => ({ value, weight: each })),
+      ...Array.from(this.#bulk, (value, i) => ({
+        value,
+        weight: last > 0 && (i === 0 || i === last) ? (between + 1) / 2 : between,
+      })),
       ...Array.from(this.#top, (value) => ({ value, weight: 1 })),
     ];
   }
+}
+
+interface WeightedValue {
+  readonly value: number;
+  readonly weight: number;
 }
 
 /** Position of a score among ascending values: a whole number where it equals one, interpolated between. */
@@ -159,21 +171,25 @@ function condense(sorted: Float64Array, count: number): CalibrationSketchData {
   return { count, bulk, top };
 }
 
-function condenseWeighted(parts: readonly { value: number; weight: number }[], count: number): CalibrationSketchData {
+function condenseWeighted(parts: readonly WeightedValue[], count: number): CalibrationSketchData {
   const top = Float64Array.from(parts.slice(-topPoints), (part) => part.value);
   const rest = parts.slice(0, parts.length - top.length);
   if (rest.length <= bulkPoints) return { count, bulk: Float64Array.from(rest, (part) => part.value), top };
-  const total = rest.reduce((sum, part) => sum + part.weight, 0);
-  const bulk = new Float64Array(bulkPoints);
+  const values = Float64Array.from(rest, (part) => part.value);
+  // each value sits in the middle of the scores it stands for, else repeated merging would shift the quantiles
+  const middles = new Float64Array(rest.length);
   let passed = 0;
+  rest.forEach(({ weight }, i) => {
+    middles[i] = passed + weight / 2;
+    passed += weight;
+  });
+  const first = middles[0];
+  const span = middles[rest.length - 1] - first;
   let at = 0;
-  for (let i = 0; i < bulkPoints; i += 1) {
-    const target = (i / (bulkPoints - 1)) * total;
-    while (at < rest.length - 1 && passed + rest[at].weight < target) {
-      passed += rest[at].weight;
-      at += 1;
-    }
-    bulk[i] = rest[at].value;
-  }
+  const bulk = Float64Array.from({ length: bulkPoints }, (_, i) => {
+    const target = first + (i / (bulkPoints - 1)) * span;
+    while (at < rest.length - 2 && middles[at + 1] < target) at += 1;
+    return interpolate(values, at + Math.min(1, (target - middles[at]) / (middles[at + 1] - middles[at])));
+  });
   return { count, bulk, top };
 }
