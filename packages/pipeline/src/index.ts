@@ -1,11 +1,10 @@
-export {
-  type ExtractedFeatures,
-  extractFeatures,
-  type ExtractRequest,
-  featureVersion,
-  grayLongSidePixels,
-} from './extract/extract-features.ts';
+export { type AnalysisRequest, analyseVideo } from './analyse/analyse-video.ts';
+export { type ScoredFeatures, scoreFeatures, type ScoreRequest } from './analyse/score-features.ts';
+export { type ExtractedFeatures, extractFeatures, type ExtractRequest, featureVersion } from './extract/extract-features.ts';
 export { momentsPerSecond } from './extract/motion-sampler.ts';
+export { profileVersion } from './profiles/profile-code.ts';
+export { learnProfile, type LearnFilesRequest, workName } from './profiles/learn-from-files.ts';
+export { listProfiles, loadProfile, type ProfileSummary, saveProfile } from './profiles/profile-store.ts';
 export type { AnalysisProgress, ProgressListener } from './progress.ts';
 export type { Senses } from './senses.ts';
 export { writeFailure } from './write-failure.ts';

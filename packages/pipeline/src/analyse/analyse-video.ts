@@ -1,0 +1,140 @@
+import { basename } from 'node:path';
+import { type AnalysisResult, VigilError } from '@vigil/contracts';
+import { movingHeightsPerSecond, type NormalityProfile } from '@vigil/detection';
+import { writeEvidence } from '../evidence/write-evidence.ts';
+import { extractFeatures, featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
+import { momentsPerSecond } from '../extract/motion-sampler.ts';
+import { progressMeter, type ProgressListener } from '../progress.ts';
+import type { Senses } from '../senses.ts';
+import { scoreFeatures } from './score-features.ts';
+
+/** What is to be analysed. */
+export interface AnalysisRequest {
+  readonly file: string;
+  /** Name of the source in records; the file's name where absent. */
+  readonly sourceId?: string | undefined;
+  /** Null measures the video against itself. */
+  readonly profile: NormalityProfile | null;
+  readonly budgetIncidentsPerDay: number;
+  readonly senses: Senses;
+  /** Feature spool and checkpoint; a killed run resumes here. */
+  readonly workFolder: string;
+  /** Key frames and clips are written below it; null writes none. */
+  readonly evidenceFolder: string | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ProgressListener | undefined;
+}
+
+/**
+ * Finds the incidents of a video. The same file, profile and settings give the same result, however many threads work on it
+ * and however often it was interrupted.
+ *
+ * @throws VigilError for what cannot be read, does not fit the profile, or cannot be written; `cancelled`
+ */
+export async function analyseVideo(request: AnalysisRequest): Promise<AnalysisResult> {
+  try {
+    return await analyse(request);
+  } catch (cause) {
+    if (request.signal?.aborted && !(cause instanceof VigilError && cause.code === 'cancelled')) {
+      throw new VigilError('cancelled', `The analysis of ${request.file} was cancelled`, { file: request.file }, cause);
+    }
+    throw cause;
+  }
+}
+
+async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
+  const { file, senses, signal, onProgress, budgetIncidentsPerDay } = request;
+  if (!(budgetIncidentsPerDay > 0 && budgetIncidentsPerDay <= 100_000)) {
+    throw new VigilError(
+      'bad-request',
+      `The alarm budget is more than 0 and at most 100000 incidents a day, not ${budgetIncidentsPerDay}`,
+      {
+        budgetIncidentsPerDay,
+      },
+    );
+  }
+  const name = basename(file);
+  const sourceId = request.sourceId ?? name;
+  const features = await extractFeatures({ file, name, senses, workFolder: request.workFolder, signal, onProgress });
+  const { info } = features;
+  const video = info.video;
+  if (!video) throw new VigilError('no-video', `${file} has no video stream`, { file });
+  const scored = await scoreFeatures({
+    features,
+    file,
+    sourceId,
+    profile: request.profile,
+    budgetIncidentsPerDay,
+    senses,
+    signal,
+  });
+  progressMeter('score', name, features.analysedSeconds, onProgress)(features.analysedSeconds);
+  const evidence = request.evidenceFolder
+    ? await writeEvidence({
+        file,
+        name,
+        incidents: scored.incidents,
+        folder: request.evidenceFolder,
+        durationSeconds: info.durationSeconds,
+        signal,
+        onProgress,
+      })
+    : { incidents: scored.incidents, warnings: [] };
+  const { log } = scored;
+  const warnings = [...evidence.warnings];
+  if (features.damagedPackets > 0)
+    warnings.push(`${features.damagedPackets} damaged packets could not be decoded and were left out.`);
+  return {
+    format: 'vigil-analysis',
+    formatVersion: 1,
+    source: {
+      id: sourceId,
+      file: name,
+      sizeBytes: info.sizeBytes,
+      durationSeconds: info.durationSeconds,
+      width: video.width,
+      height: video.height,
+      framesPerSecond: video.framesPerSecond,
+      codec: video.codec,
+      hasAudio: info.audio !== null,
+      truncated: features.truncated !== null,
+    },
+    analysedFrames: features.analysedFrames,
+    analysedSeconds: features.analysedSeconds,
+    baseline: scored.baseline,
+    profile: scored.profile,
+    budget: scored.budget,
+    modalities: [
+      { modality: 'motion', state: 'used', reason: null },
+      { modality: 'appearance', ...scored.appearance },
+      {
+        modality: 'objects',
+        state: 'used',
+        reason: senses.detector ? null : 'Objects are followed but not named: no object detector.',
+      },
+    ],
+    timeline: {
+      seconds: log.seconds.map((value) => rounded(value, 1000)),
+      fused: log.fused.map((value) => rounded(value, 10_000)),
+      modalities: Object.fromEntries(
+        Object.entries(log.modalities)
+          .filter(([modality]) => modality !== 'appearance' || scored.appearance.state === 'used')
+          .map(([modality, values]) => [modality, values.map((value) => rounded(value, 10_000))]),
+      ),
+    },
+    incidents: evidence.incidents,
+    settings: {
+      budgetIncidentsPerDay,
+      momentsPerSecond,
+      analysisFramesPerSecond: 10,
+      grayLongSidePixels,
+      movingHeightsPerSecond,
+    },
+    versions: { features: featureVersion, ...senses.versions },
+    warnings,
+  };
+}
+
+function rounded(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
+}

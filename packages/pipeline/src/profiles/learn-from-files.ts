@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { VigilError } from '@vigil/contracts';
+import { learnProfile as learnFromFeatures, type NormalityProfile, sameGrid } from '@vigil/detection';
+import { type ExtractedFeatures, extractFeatures } from '../extract/extract-features.ts';
+import type { ProgressListener } from '../progress.ts';
+import type { Senses } from '../senses.ts';
+
+/** What a profile is to be learned from. */
+export interface LearnFilesRequest {
+  readonly name: string;
+  /** Footage that the user calls normal, all of one camera. */
+  readonly files: readonly string[];
+  /** The profile to extend; null for a new one. */
+  readonly previous: NormalityProfile | null;
+  readonly senses: Senses;
+  /** Intermediate files; a killed run resumes from them. */
+  readonly workFolder: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ProgressListener | undefined;
+}
+
+/**
+ * Learns a profile from files.
+ *
+ * @throws VigilError `profile-mismatch` where pictures have another shape than the profile or one another, and whatever extraction throws
+ */
+export async function learnProfile(request: LearnFilesRequest): Promise<NormalityProfile> {
+  const { name, files, previous, senses, signal, onProgress } = request;
+  if (files.length === 0) throw new VigilError('bad-request', 'There is no footage to learn from; name at least one file');
+  const sources: ExtractedFeatures[] = [];
+  for (const file of files) {
+    const workFolder = join(request.workFolder, workName(file));
+    sources.push(await extractFeatures({ file, name: basename(file), senses, workFolder, signal, onProgress }));
+  }
+  const grid = previous?.grid ?? sources[0].grid;
+  sources.forEach((source, i) => requireGrid(grid, source, files[i]));
+  const detectorVersion = senses.detector?.version ?? null;
+  if (previous && previous.detectorVersion !== detectorVersion) {
+    throw new VigilError(
+      'profile-mismatch',
+      `The profile ${previous.name} was learned with the appearance model ${previous.detectorVersion ?? 'none'}, now there is ${detectorVersion ?? 'none'}; learn it anew`,
+      { profile: previous.name },
+    );
+  }
+  const total = sources.reduce((sum, source) => sum + source.analysedSeconds, 0);
+  const { profile } = await learnFromFeatures({
+    name,
+    grid,
+    detectorVersion,
+    sources,
+    previous,
+    onProgress: (done) => {
+      signal?.throwIfAborted();
+      onProgress?.({
+        stage: 'score',
+        file: name,
+        mediaSeconds: done * total,
+        totalSeconds: total,
+        timesRealTime: 0,
+        secondsLeft: null,
+      });
+    },
+  });
+  return profile;
+}
+
+/** @throws VigilError `profile-mismatch` where the pictures of a file do not have the shape a profile was learned for */
+export function requireGrid(grid: NormalityProfile['grid'], source: ExtractedFeatures, file: string): void {
+  if (sameGrid(grid, source.grid)) return;
+  throw new VigilError(
+    'profile-mismatch',
+    `${file} has pictures ${source.grid.aspect.toFixed(2)} times as wide as high, the profile is for ${grid.aspect.toFixed(2)}; use footage of the same camera`,
+    { file, aspect: source.grid.aspect, expected: grid.aspect },
+  );
+}
+
+/** Folder name for the intermediate files of a file. */
+export function workName(file: string): string {
+  return createHash('sha256').update(file).digest('hex').slice(0, 16);
+}
