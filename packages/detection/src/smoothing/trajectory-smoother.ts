@@ -35,6 +35,8 @@ export const defaultTrajectorySettings: TrajectorySettings = {
 interface Fields {
   /** Whether any motion was measured on this side. */
   readonly known: boolean;
+  /** The share that the moment itself has in its own average: 1 where its path begins, 0 where it was not measured. */
+  readonly share: number;
   readonly speed: Float32Array;
   readonly distance: Float32Array;
   readonly weight: Float32Array;
@@ -82,10 +84,9 @@ export class TrajectorySmoother {
     let next: { readonly sample: DenseSample; readonly fields: Fields } | null = null;
     for (let i = this.#waiting.length - 1; i >= 0; i -= 1) {
       const sample = this.#waiting[i];
-      const share = next ? this.#shareOf(sample, next.sample) : 1;
       const backward: Fields = this.#step(sample, next, 1);
       next = { sample, fields: backward };
-      if (i < count) finished.push(combine(sample, this.#forward[i], backward, sample.record.motion ? share : 0));
+      if (i < count) finished.push(combine(sample, this.#forward[i], backward));
     }
     this.#waiting.splice(0, count);
     this.#forward.splice(0, count);
@@ -106,7 +107,7 @@ export class TrajectorySmoother {
     const measured = sample.record.motion !== null;
     const time = neighbour ? this.#shareOf(sample, neighbour.sample) : 1;
     if (!neighbour?.fields.known || time === 1) {
-      return { known: measured, speed: sample.speed, distance: sample.distance, weight: sample.weight };
+      return { known: measured, share: measured ? 1 : 0, speed: sample.speed, distance: sample.distance, weight: sample.weight };
     }
     // a moment without a measurement has no weight of its own
     const share = measured ? time : 0;
@@ -114,6 +115,7 @@ export class TrajectorySmoother {
     const length = sample.speed.length;
     const fields: Fields = {
       known: true,
+      share,
       speed: new Float32Array(length),
       distance: new Float32Array(length),
       weight: new Float32Array(length),
@@ -132,8 +134,14 @@ export class TrajectorySmoother {
   }
 }
 
-/** Adds the two one-sided averages and takes out the moment itself, which both of them count. */
-function combine(sample: DenseSample, forward: Fields, backward: Fields, share: number): SmoothedSample {
+/**
+ * Adds the two one-sided averages and takes out the moment itself, which both of them count. Where nothing was measured on
+ * one side, up to this moment included, the other side speaks alone.
+ */
+function combine(sample: DenseSample, before: Fields, after: Fields): SmoothedSample {
+  const forward = before.known ? before : after;
+  const backward = after.known ? after : before;
+  const share = Math.max(forward.share, backward.share);
   const length = sample.speed.length;
   const result = {
     sample,
