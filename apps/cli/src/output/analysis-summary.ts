@@ -18,10 +18,11 @@ export function analysisSummary(
   const unavailable = result.modalities.flatMap(({ modality, state, reason }) =>
     state === 'unavailable' ? [`${modality} is unavailable: ${reason ?? 'no reason was given'}`] : [],
   );
+  const truncation = source.truncated ? ['the file was cut short: it was analysed up to its end'] : [];
   return [
     `${source.file}: ${count} in ${formatClock(result.analysedSeconds)} (${baselineWords(result)})`,
     ...(incidents.length > 0 ? [incidentTable(incidents, colour, remarks)] : []),
-    ...[result.budget.summary, ...unavailable, ...result.warnings].map((line) => `- ${line}`),
+    ...[result.budget.summary, ...unavailable, ...truncation, ...result.warnings].map((line) => `- ${line}`),
     ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
   ].join('\n');
 }
