@@ -15,3 +15,5 @@ export { averagePrecision, precisionRecallCurve, type PrecisionRecallPoint } fro
 export { renderEvaluationReport } from './report/evaluation-report.ts';
 export { equalErrorRate, rocAuc, rocCurve, type RocPoint } from './metrics/roc.ts';
 export { gaussianSmooth, temporalMedian } from './metrics/smoothing.ts';
+export type { EvaluationRequest } from './run/evaluation-request.ts';
+export { type EvaluationOptions, runEvaluation } from './run/run-evaluation.ts';
