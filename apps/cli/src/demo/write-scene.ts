@@ -12,10 +12,14 @@ export async function writeScene(
   await using writer = await openVideoWriter(file, { ...sceneSize, framesPerSecond: sceneFramesPerSecond, signal });
   const startedMs = performance.now();
   let frames = 0;
+  let writing = Promise.resolve();
   for (const canvas of scene.frames()) {
-    await writer.write(canvas);
+    // The writer encodes one picture while the next is drawn.
+    await writing;
+    writing = writer.write(canvas);
     frames++;
     onProgress(frames / sceneFramesPerSecond, (performance.now() - startedMs) / 1000);
   }
+  await writing;
   await writer.finish();
 }

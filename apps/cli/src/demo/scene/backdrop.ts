@@ -39,7 +39,7 @@ function pavingShade(x: number, z: number): number {
   const metreAcross = 1 / pixelsPerMetre(z);
   const joint = Math.max(jointDepth(x + rowShift, metreAcross), jointDepth(z, metreAcross * (z / 4.2)));
   const detail = Math.min(1, 8 / z);
-  return (0.86 + 0.16 * slab + 0.18 * wear + (0.12 * grain + 0.1 * fine) * detail) * (1 - 0.34 * joint);
+  return (0.94 + 0.05 * slab + 0.1 * wear + (0.05 * grain + 0.05 * fine) * detail) * (1 - 0.12 * joint);
 }
 
 /** How much of a pixel is the joint between slabs, which is 3 cm wide. */

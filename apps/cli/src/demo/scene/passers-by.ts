@@ -34,7 +34,7 @@ export function passersBy(random: Random, durationSeconds: number, others: reado
 }
 
 function passerBy(random: Random, startSeconds: number): Actor {
-  const speed = random.between(1.15, 1.5);
+  const speed = random.between(1.1, 1.4);
   const [from, to] = random.chance(0.82) ? laneWay(random) : crossingWay(random);
   const way = new Itinerary(from, startSeconds);
   if (random.chance(0.12)) {

@@ -18,7 +18,7 @@ const testSeconds = 78;
 export interface Scene {
   readonly durationSeconds: number;
   readonly events: readonly PlantedEvent[];
-  /** The pictures in order. Each is drawn into the same canvas: use it before asking for the next. */
+  /** The pictures in order. Two canvases take turns: a picture is good until the next but one is asked for. */
   frames(): Iterable<Canvas>;
 }
 
@@ -47,9 +47,10 @@ function sceneOf(
     *frames() {
       const backdrop = paintBackdrop(seed);
       const sensor = new Sensor(Math.imul(seed, 31) + part);
-      const canvas = new Canvas(sceneSize.width, sceneSize.height);
+      const canvases = [0, 1].map(() => new Canvas(sceneSize.width, sceneSize.height));
       for (let index = 0; index < durationSeconds * sceneFramesPerSecond; index++) {
         const seconds = index / sceneFramesPerSecond;
+        const canvas = canvases[index % 2];
         canvas.data.set(backdrop.data);
         for (const actor of backToFront(actors, seconds)) actor.draw(canvas, seconds);
         sensor.expose(canvas, seconds);
