@@ -24,8 +24,6 @@ export interface TileAppearance {
   readonly box: BoundingBox;
   /** Output of block 12: 19 × 19 × 96, any sign. */
   readonly block12: AppearanceMap;
-  /** Expansion of block 13: 19 × 19 × 576, 0 to 6. */
-  readonly block13: AppearanceMap;
 }
 
 /** What the detector sees in a picture. */
@@ -42,7 +40,7 @@ export interface DetectOptions {
   readonly tiles?: readonly BoundingBox[];
   /** Scores below this are left out, 0 to 1; 0.35 where absent. */
   readonly leastScore?: number;
-  /** False leaves the inner features where they are, which saves 900 KiB a tile; true where absent. */
+  /** False leaves the inner features where they are, which saves 135 KiB a tile; true where absent. */
   readonly appearance?: boolean;
   /** Calls the detection off. */
   readonly signal?: AbortSignal;

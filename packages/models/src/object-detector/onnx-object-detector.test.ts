@@ -27,10 +27,7 @@ describe('OnnxObjectDetector', () => {
     const alone = await (await loadObjectDetector(one, cacheFolder)).detect(frame, { tiles, leastScore: 0.05 });
     const shared = await (await loadObjectDetector(two, cacheFolder)).detect(frame, { tiles, leastScore: 0.05 });
     expect(alone.tiles.map(({ box }) => box)).toEqual(tiles);
-    expect(alone.tiles.map(({ block12, block13 }) => [block12.data.length, block13.data.length])).toEqual([
-      [19 * 19 * 96, 19 * 19 * 576],
-      [19 * 19 * 96, 19 * 19 * 576],
-    ]);
+    expect(alone.tiles.map(({ block12 }) => block12.data.length)).toEqual([19 * 19 * 96, 19 * 19 * 96]);
     expect(alone.detections.length).toBeGreaterThan(0);
     expect(shared).toEqual(alone);
     const second = await (await loadObjectDetector(two, cacheFolder)).detect(frame, { tiles: tiles.slice(1) });

@@ -21,8 +21,8 @@ export interface TileAnswer {
   readonly boxes: Float32Array;
   /** `[1917, 24]` class logits. */
   readonly classes: Float32Array;
-  /** `[19, 19, 96]` and `[19, 19, 576]`; undefined where they were not asked for. */
-  readonly appearance: { readonly block12: AppearanceMap; readonly block13: AppearanceMap } | undefined;
+  /** `[19, 19, 96]`; undefined where it was not asked for. */
+  readonly block12: AppearanceMap | undefined;
 }
 
 /** The object detector on ONNX Runtime. It shares the pool with other models and does not dispose of it. */
@@ -62,7 +62,7 @@ export class OnnxObjectDetector implements ObjectDetector {
     );
     return {
       tiles: answers.flatMap((answer, tile): TileAppearance[] =>
-        answer.appearance === undefined ? [] : [{ box: tiles[tile], ...answer.appearance }],
+        answer.block12 === undefined ? [] : [{ box: tiles[tile], block12: answer.block12 }],
       ),
       detections: suppressDuplicates(tiles as BoundingBox[], candidates),
     };
@@ -96,7 +96,7 @@ export class OnnxObjectDetector implements ObjectDetector {
     appearance: boolean,
     signal: AbortSignal | undefined,
   ): Promise<TileAnswer> {
-    const outputs = ['boxes', 'classes', ...(appearance ? ['block12', 'block13'] : [])];
+    const outputs = ['boxes', 'classes', ...(appearance ? ['block12'] : [])];
     const answers = await this.#pool.run(this.#modelId, () => ({ image: imageTensor(makeTile()) }), {
       outputs,
       ...(signal === undefined ? {} : { signal }),
@@ -104,9 +104,7 @@ export class OnnxObjectDetector implements ObjectDetector {
     return {
       boxes: floats(answers, 'boxes').data,
       classes: floats(answers, 'classes').data,
-      appearance: appearance
-        ? { block12: appearanceMap(answers, 'block12'), block13: appearanceMap(answers, 'block13') }
-        : undefined,
+      block12: appearance ? appearanceMap(answers, 'block12') : undefined,
     };
   }
 }

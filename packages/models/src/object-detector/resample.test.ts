@@ -1,6 +1,7 @@
 import type { RgbFrame } from '@vigil/contracts';
 import { describe, expect, it } from 'vitest';
 import { resampleRegion } from './resample.ts';
+import { tilesFor } from './tiles.ts';
 
 const whole = { left: 0, top: 0, width: 1, height: 1 };
 
@@ -47,6 +48,17 @@ describe('resampleRegion', () => {
     expect(red(resampleRegion(ramp, { left: 0.5, top: 0.25, width: 0.5, height: 0.5 }, 4)).slice(0, 4)).toEqual([40, 50, 60, 70]);
     expect(red(resampleRegion(ramp, { left: -0.25, top: 0, width: 0.5, height: 0.5 }, 4)).slice(0, 4)).toEqual([0, 0, 0, 10]);
     expect(red(resampleRegion(ramp, { left: 0.75, top: 0, width: 0.5, height: 0.5 }, 4)).slice(0, 4)).toEqual([60, 70, 70, 70]);
+  });
+
+  it('cuts out a part of the wanted size pixel by pixel, as the filter would', () => {
+    const frame = frameOf(40, 30, (x, y) => [x * 6, y * 8, (x * y) % 256]);
+    for (const tile of tilesFor(40, 30, true)) {
+      const left = Math.round(tile.left * 40);
+      const expected = frameOf(30, 30, (x, y) => [(left + x) * 6, y * 8, ((left + x) * y) % 256]);
+      expect(Array.from(resampleRegion(frame, tile, 30))).toEqual(Array.from(expected.data));
+      const nearly = resampleRegion(frame, { ...tile, top: 1e-5 / 30 }, 30);
+      expect(Array.from(nearly)).toEqual(Array.from(expected.data));
+    }
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { makeTaps, type ResampleTaps, weightBits } from './resample-taps.ts';
 
 /** Bits after the binary point between the two passes: with those of a weight and 8 of a pixel they fit 31. */
 const narrowBits = 6;
+/** Fractions of a picture come this near to whole pixels where whole pixels are meant. */
+const roundingPixels = 1e-6;
 
 /**
  * Cuts a part out of a picture and squashes it to a square, columns first, with the weights of {@link makeTaps}. Integers throughout: the same on
@@ -22,11 +24,32 @@ export function resampleRegion(frame: RgbFrame, region: BoundingBox, size: numbe
       { width, height },
     );
   }
+  const cropped = cropRegion(frame, region, size);
+  if (cropped) return cropped;
   const columns = makeTaps(region.left * frame.width, width, frame.width, size);
   const rows = makeTaps(region.top * frame.height, height, frame.height, size);
   const firstRow = rows.starts[0];
   const lastRow = rows.starts[size - 1] + rows.count;
   return resampleHeight(resampleWidth(frame, columns, firstRow, lastRow, size), rows, firstRow, size);
+}
+
+/** A part that has the wanted size already and lies on whole pixels; null for any other. */
+function cropRegion(frame: RgbFrame, region: BoundingBox, size: number): Uint8ClampedArray<ArrayBuffer> | null {
+  const [left, top] = [Math.round(region.left * frame.width), Math.round(region.top * frame.height)];
+  const shifts = [
+    region.left * frame.width - left,
+    region.top * frame.height - top,
+    region.width * frame.width - size,
+    region.height * frame.height - size,
+  ];
+  const isInside = left >= 0 && top >= 0 && left + size <= frame.width && top + size <= frame.height;
+  if (!isInside || shifts.some((shift) => Math.abs(shift) > roundingPixels)) return null;
+  const square = new Uint8ClampedArray(size * size * 3);
+  for (let row = 0; row < size; row++) {
+    const from = ((top + row) * frame.width + left) * 3;
+    square.set(frame.data.subarray(from, from + size * 3), row * size * 3);
+  }
+  return square;
 }
 
 /** Rows `firstRow` to `lastRow` at the new width: `[rows, size, 3]` fixed-point. */

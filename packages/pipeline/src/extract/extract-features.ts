@@ -11,18 +11,16 @@ import { readCheckpoint, writeCheckpoint } from '../spool/checkpoint.ts';
 import { FeatureSpoolWriter, readFeatureSpool } from '../spool/feature-spool.ts';
 import { writeFailure } from '../write-failure.ts';
 import { FrameQueue } from './frame-queue.ts';
+import { colourLongSidePixels } from './colour-size.ts';
 import { Looker } from './looker.ts';
 import { momentsPerSecond, MotionSampler, type MotionSamplerSnapshot } from './motion-sampler.ts';
 import { SceneTracker, type SceneTrackerSnapshot } from './scene-tracker.ts';
 
 /** Changes whenever the same file would give other features. */
-export const featureVersion = '2';
+export const featureVersion = '3';
 
 /** Gray pictures for motion have at most this long side, pixels. */
 export const grayLongSidePixels = 360;
-
-/** Colour pictures for the detector: what it sees is 300 pixels high. */
-const colourLongSidePixels = 540;
 
 /** A checkpoint is written this often, in moments. */
 const checkpointMoments = 10 * momentsPerSecond;
@@ -98,7 +96,7 @@ export async function extractFeatures(request: ExtractRequest): Promise<Extracte
   if (!resume?.complete) {
     await using source = await openFrames(file, {
       grayLongSidePixels,
-      colourLongSidePixels,
+      colourLongSidePixels: colourLongSidePixels(picture),
       ...(state ? { startAfterSeconds: state.lastSeconds } : {}),
       ...(signal ? { signal } : {}),
     });
@@ -204,7 +202,6 @@ function extractionKey(file: string, senses: Senses): string {
     mtimeMs,
     senses.detector?.version ?? 'none',
     grayLongSidePixels,
-    colourLongSidePixels,
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
