@@ -118,7 +118,8 @@ export class CalibrationSketch {
 
   #countAtLeast(score: number): number {
     const topStart = this.count - this.#top.length;
-    if (this.#top.length > 0 && score >= this.#top[0]) return this.#top.length - rankOf(this.#top, score);
+    // a score that equals the lowest of the top may have equals among the bulk
+    if (this.#top.length > 0 && score > this.#top[0]) return this.#top.length - rankOf(this.#top, score);
     if (this.#bulk.length === 0) return this.count;
     const position = rankOf(this.#bulk, score) / Math.max(1, this.#bulk.length - 1);
     return this.#top.length + (1 - clamp(position, 0, 1)) * topStart;

@@ -27,15 +27,16 @@ export function findSpans(series: Series, threshold: number, settings: SpanSetti
   const spans: Span[] = [];
   let open: { from: number; to: number; peak: number } | null = null;
   for (let i = 0; i < values.length; i += 1) {
-    const above = values[i] >= threshold * settings.closeShare;
-    if (!open) {
-      if (values[i] >= threshold) open = { from: startOf(series, i, threshold * settings.closeShare), to: i, peak: i };
-    } else if (above) {
-      open.to = i;
-      if (values[i] > values[open.peak]) open.peak = i;
-    } else if (seconds[i] - seconds[open.to] > settings.mergeGapSeconds) {
+    // also where the footage itself has a gap
+    if (open && seconds[i] - seconds[open.to] > settings.mergeGapSeconds) {
       spans.push(open);
       open = null;
+    }
+    if (!open) {
+      if (values[i] >= threshold) open = { from: startOf(series, i, threshold * settings.closeShare), to: i, peak: i };
+    } else if (values[i] >= threshold * settings.closeShare) {
+      open.to = i;
+      if (values[i] > values[open.peak]) open.peak = i;
     }
   }
   if (open) spans.push(open);
