@@ -24,7 +24,7 @@ function incidentOf(context: IncidentContext, stay: Stay): Incident {
   const usual = sketches.dwell.quantile(0.95);
   const strength = Math.max(budget.thresholdSurprise, surprise);
   return {
-    id: incidentId(context.sourceId, 'object.loitering', startSeconds),
+    id: incidentId(context.sourceId, 'object.loitering', startSeconds, stay.trackId),
     sourceId: context.sourceId,
     sourceKind: context.sourceKind,
     startSeconds,

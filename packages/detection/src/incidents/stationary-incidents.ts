@@ -41,7 +41,7 @@ function incidentOf(
     },
   ];
   return {
-    id: incidentId(context.sourceId, kind, event.sinceSeconds),
+    id: incidentId(context.sourceId, kind, event.sinceSeconds, event.id),
     sourceId: context.sourceId,
     sourceKind: context.sourceKind,
     startSeconds: event.sinceSeconds,
