@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSpans, type SpanSettings } from './find-spans.ts';
+import { defaultSpanSettings, findSpans, type SpanSettings } from './find-spans.ts';
 import type { Series } from './peaks.ts';
 
 /** A series in steps of a fifth of a second, from runs of `[value, moments]`. */
@@ -62,6 +62,12 @@ describe('findSpans', () => {
       { from: 0, to: 9, peak: 0 },
       { from: 10, to: 19, peak: 10 },
     ]);
+  });
+
+  it('has settings of its own', () => {
+    const moments = series([0, 10], [5, 10], [0, 30]);
+    expect(findSpans(moments, 4)).toEqual(findSpans(moments, 4, defaultSpanSettings));
+    expect(findSpans(moments, 4)).toHaveLength(1);
   });
 
   it('gives spans in order that do not overlap', () => {

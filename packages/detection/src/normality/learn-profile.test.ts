@@ -5,6 +5,7 @@ import { openSketches } from '../scoring/calibrated-moment.ts';
 import { makeRecord, sourceOf } from '../testing/records.ts';
 import { sceneGrid, walkScene } from '../testing/synthetic-walkers.ts';
 import { maximumExemplars } from './exemplar-set.ts';
+import { segmentSeconds } from './learning-source.ts';
 import { type LearnedProfile, learnProfile } from './learn-profile.ts';
 import { maximumPeaks, type NormalityProfile, sketchNames } from './normality-profile.ts';
 import { addPlaces, emptyPlaces } from './place-statistics.ts';
@@ -75,7 +76,7 @@ describe('learnProfile', () => {
     const sum = [0, 1, 2, 3].map((segment) => addPlaces(together.places, inOneStep.placesWithout(segment), -1));
     expect(sum.map(({ samples }) => samples)).toEqual(new Array<number>(4).fill(300));
     expect(sum.reduce((all, part) => addPlaces(all, part), emptyPlaces(sceneGrid))).toEqual(together.places);
-    expect([inOneStep.segmentOf(0, 0), inOneStep.segmentOf(0, 61), inOneStep.segmentOf(1, 0)]).toEqual([0, 1, 2]);
+    expect([inOneStep.segmentOf(0, 0), inOneStep.segmentOf(0, segmentSeconds), inOneStep.segmentOf(1, 0)]).toEqual([0, 1, 2]);
   });
 
   it('reports progress that rises to 1, and stops where that throws', async () => {

@@ -3,6 +3,7 @@ import { makeFeatureGrid } from '../features/feature-grid.ts';
 import {
   addPlaces,
   countMoment,
+  directionBins,
   directionOf,
   directionSurprise,
   emptyPlaces,
@@ -135,7 +136,7 @@ describe('directionSurprise', () => {
   });
 
   it('is never negative and always finite', () => {
-    const all = Array.from({ length: places.columns * places.rows * 8 }, (_, i) =>
+    const all = Array.from({ length: places.columns * places.rows * directionBins }, (_, i) =>
       directionSurprise(places, overall, i >> 3, i & 7),
     );
     expect(all.filter((value) => !(value >= -1e-12 && value < 20))).toEqual([]);
