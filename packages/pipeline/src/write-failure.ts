@@ -7,7 +7,7 @@ export function writeFailure(path: string, cause: unknown): VigilError {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new VigilError('disk-full', `No space left while writing ${path}; free some and run again`, { path }, cause);
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR') {
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'EEXIST') {
     return new VigilError('not-writable', `Cannot write ${path} (${code}); choose a folder you may write to`, { path }, cause);
   }
   return new VigilError(

@@ -34,9 +34,7 @@ describe.skipIf(!existsSync(folder))('object detector against native LiteRT (nee
     const answer = await detector.runTile(readRgbPng(join(folder, `${name}.png`)).data);
     expect(largestDifference(answer.boxes, reference(`${name}-boxes`))).toBeLessThan(1e-3);
     expect(largestDifference(answer.classes, reference(`${name}-classes`))).toBeLessThan(1e-3);
-    expect(largestDifference(answer.block12?.data ?? new Float32Array(), reference(`${name}-block12`))).toBeLessThan(
-      1e-3,
-    );
+    expect(largestDifference(answer.block12?.data ?? new Float32Array(), reference(`${name}-block12`))).toBeLessThan(1e-3);
   });
 
   it.each(recorded.cases)('$case: the same detections', async ({ case: name, detections: expected }) => {

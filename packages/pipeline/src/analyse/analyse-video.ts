@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { type AnalysisResult, VigilError } from '@vigil/contracts';
 import { movingHeightsPerSecond, type NormalityProfile } from '@vigil/detection';
+import { cancellable } from '../cancellation.ts';
 import { writeEvidence } from '../evidence/write-evidence.ts';
 import { extractFeatures, featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
+import { fileState, requireUnchanged } from '../extract/file-state.ts';
 import { momentsPerSecond } from '../extract/motion-sampler.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
 import type { Senses } from '../senses.ts';
@@ -31,15 +33,8 @@ export interface AnalysisRequest {
  *
  * @throws VigilError for what cannot be read, does not fit the profile, or cannot be written; `cancelled`
  */
-export async function analyseVideo(request: AnalysisRequest): Promise<AnalysisResult> {
-  try {
-    return await analyse(request);
-  } catch (cause) {
-    if (request.signal?.aborted && !(cause instanceof VigilError && cause.code === 'cancelled')) {
-      throw new VigilError('cancelled', `The analysis of ${request.file} was cancelled`, { file: request.file }, cause);
-    }
-    throw cause;
-  }
+export function analyseVideo(request: AnalysisRequest): Promise<AnalysisResult> {
+  return cancellable(request.signal, request.file, () => analyse(request));
 }
 
 async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
@@ -55,6 +50,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
   }
   const name = basename(file);
   const sourceId = request.sourceId ?? name;
+  const before = fileState(file);
   const features = await extractFeatures({ file, name, senses, workFolder: request.workFolder, signal, onProgress });
   const { info } = features;
   const video = info.video;
@@ -80,6 +76,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
         onProgress,
       })
     : { incidents: scored.incidents, warnings: [] };
+  requireUnchanged(file, before);
   const { log } = scored;
   const warnings = [...evidence.warnings];
   if (features.damagedPackets > 0)
@@ -105,7 +102,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
     profile: scored.profile,
     budget: scored.budget,
     modalities: [
-      { modality: 'motion', state: 'used', reason: null },
+      motionReport(features.measuredMoments),
       { modality: 'appearance', ...scored.appearance },
       {
         modality: 'objects',
@@ -133,6 +130,12 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
     versions: { features: featureVersion, ...senses.versions },
     warnings,
   };
+}
+
+function motionReport(measuredMoments: number): AnalysisResult['modalities'][number] {
+  if (measuredMoments > 0) return { modality: 'motion', state: 'used', reason: null };
+  const reason = 'Motion cannot be measured: there is one picture only, or the pictures are more than 0.7 s apart.';
+  return { modality: 'motion', state: 'absent', reason };
 }
 
 function rounded(value: number, steps: number): number {

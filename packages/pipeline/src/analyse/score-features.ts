@@ -12,6 +12,7 @@ import {
 import { type BudgetStatement, type Incident, type ModalityState } from '@vigil/contracts';
 import type { ExtractedFeatures } from '../extract/extract-features.ts';
 import { profileVersion } from '../profiles/profile-code.ts';
+import { requireActive } from '../cancellation.ts';
 import { requireGrid } from '../profiles/learn-from-files.ts';
 import type { Senses } from '../senses.ts';
 
@@ -54,7 +55,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
         detectorVersion,
         sources: [features],
         previous: null,
-        onProgress: () => signal?.throwIfAborted(),
+        onProgress: () => requireActive(signal, request.file),
       });
   const profile = request.profile ?? self?.profile;
   if (!profile) throw new TypeError('neither a profile nor one of its own');
@@ -62,7 +63,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
   const log = new MomentLog();
   const options = { withAppearance: appearance.state === 'used', self: self ?? undefined };
   for await (const moment of scoreSource(profile, features, options)) {
-    if (log.seconds.length % 500 === 0) signal?.throwIfAborted();
+    if (log.seconds.length % 500 === 0) requireActive(signal, request.file);
     log.push(moment);
   }
   const baseline = self ? 'self' : 'profile';

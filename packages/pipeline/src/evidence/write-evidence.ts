@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '@vigil/contracts';
 import { type AnalysedFrame, cutClip, encodeJpeg, openFrames } from '@vigil/media';
+import { requireActive } from '../cancellation.ts';
 import type { ProgressListener } from '../progress.ts';
 import { progressMeter } from '../progress.ts';
 import { writeFailure } from '../write-failure.ts';
@@ -45,7 +46,7 @@ export async function writeEvidence(request: EvidenceRequest): Promise<WrittenEv
   const warnings: string[] = [];
   const written: Incident[] = [];
   for (const incident of incidents) {
-    signal?.throwIfAborted();
+    requireActive(signal, file);
     const clip = `clips/${incident.id}.mp4`;
     const { startSeconds, endSeconds } = clipSpan(incident, request.durationSeconds);
     const cut = await cutClip(file, {

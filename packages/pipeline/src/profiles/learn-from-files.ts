@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { learnProfile as learnFromFeatures, type NormalityProfile, sameGrid } from '@vigil/detection';
+import { requireActive } from '../cancellation.ts';
 import { type ExtractedFeatures, extractFeatures } from '../extract/extract-features.ts';
 import type { ProgressListener } from '../progress.ts';
 import type { Senses } from '../senses.ts';
@@ -51,7 +52,7 @@ export async function learnProfile(request: LearnFilesRequest): Promise<Normalit
     sources,
     previous,
     onProgress: (done) => {
-      signal?.throwIfAborted();
+      requireActive(signal, name);
       onProgress?.({
         stage: 'score',
         file: name,

@@ -71,6 +71,22 @@ export class FeatureSpoolWriter implements Disposable {
  * @throws VigilError `internal` for a damaged spool
  */
 export function* readFeatureSpool(path: string, endBytes: number): Generator<FeatureRecord> {
+  for (const body of readBodies(path, endBytes)) yield deserialize(Buffer.from(body)) as FeatureRecord;
+}
+
+/** Number of records in a spool; null where it is damaged, too short or missing. */
+export function countSpoolRecords(path: string, endBytes: number): number | null {
+  let count = 0;
+  try {
+    for (const _ of readBodies(path, endBytes)) count += 1;
+  } catch {
+    return null;
+  }
+  return count;
+}
+
+/** The records as they are stored; each is valid until the next, so what is kept of it has to be copied. */
+function* readBodies(path: string, endBytes: number): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     if (fstatSync(file).size < endBytes) throw damaged(path);
@@ -95,10 +111,10 @@ export function* readFeatureSpool(path: string, endBytes: number): Generator<Fea
       const length = buffer.readUInt32LE(start);
       const check = buffer.readUInt32LE(start + 4);
       if (length > largestRecordBytes || !need(headBytes + length)) throw damaged(path);
-      const body = Buffer.from(buffer.subarray(start + headBytes, start + headBytes + length));
+      const body = buffer.subarray(start + headBytes, start + headBytes + length);
       if (crc32(body) !== check) throw damaged(path);
       start += headBytes + length;
-      yield deserialize(body) as FeatureRecord;
+      yield body;
     }
     if (end !== start) throw damaged(path);
   } finally {
