@@ -26,6 +26,9 @@ export interface DemoOptions {
   readonly progress: ProgressMode;
 }
 
+/** One an hour: minutes of footage say little about rarer things. */
+const sceneIncidentsPerDay = 24;
+
 /** Makes a scene, learns from its normal part, and looks for what is planted in the rest; or analyses the user's video. */
 export async function demo(context: CommandContext, options: DemoOptions): Promise<number> {
   await using loaded = await LoadedSenses.load(context.configuration.modelCacheFolder, { vigil: context.version });
@@ -44,7 +47,7 @@ export async function demo(context: CommandContext, options: DemoOptions): Promi
   await drawScene(context, files.test, test, progress);
   await writeWholeFile(join(folder, 'planted-events.json'), `${JSON.stringify(test.events, null, 2)}\n`);
   const profile = await learnScene(context, files.normal, loaded, progress);
-  const settings = { profile, incidentsPerDay: defaultIncidentsPerDay, senses: loaded.senses };
+  const settings = { profile, incidentsPerDay: sceneIncidentsPerDay, senses: loaded.senses };
   const { result, reportPath } = await analyseFile(context, files.test, options.out, settings, progress);
   const match = matchIncidents(result.incidents, test.events);
   const remarks = match.eventOfIncident.map((event) => event?.description ?? 'none: a false alarm');

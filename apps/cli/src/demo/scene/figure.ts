@@ -32,7 +32,7 @@ export function drawFigure(canvas: Canvas, posture: Posture, outfit: Outfit, gai
   };
   const legColours = [outfit.bottom, outfit.bottom, outfit.shoes];
   const armColours = [outfit.top, outfit.top, outfit.skin];
-  const leg = (one: Limb): void => limb(one, [0.052, 0.036, 0.024, 0.02], legColours);
+  const leg = (one: Limb): void => limb(one, [0.052, 0.036, 0.024, 0.014], legColours);
   const arm = (one: Limb): void => limb(one, [0.03, 0.025, 0.02, 0.022], armColours);
   // Side +1 is farther from the camera when the way leads to the right.
   const far = forwardX >= 0 ? 0 : 1;

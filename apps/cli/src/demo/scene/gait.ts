@@ -62,7 +62,7 @@ const shapes: Readonly<Record<Gait, GaitShape>> = {
 const shares = {
   thigh: 0.245,
   shank: 0.235,
-  foot: 0.1,
+  foot: 0.055,
   ankle: 0.035,
   torso: 0.3,
   head: 0.125,

@@ -53,7 +53,7 @@ const bottoms: readonly Rgb[] = [
 ];
 const shoes: readonly Rgb[] = [
   [24, 22, 22],
-  [220, 218, 212],
+  [70, 66, 62],
   [88, 58, 40],
 ];
 const leathers: readonly Rgb[] = [

@@ -10,7 +10,7 @@ const lanes = [8.8, 11, 13.6, 17] as const;
 const crossing = { back: { x: -6.2, z: 20.8 }, front: { x: 5.2, z: 8.2 } } as const;
 
 /** Seconds between one who enters and the next, on average. */
-const meanGapSeconds = 2.6;
+const meanGapSeconds = 3;
 const leastDistanceMetres = 0.8;
 const attempts = 12;
 /** Walks as long as the slowest across the widest lane, so that the plaza is not empty at the start. */

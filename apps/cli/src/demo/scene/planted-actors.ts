@@ -14,6 +14,8 @@ export interface PlantedScene {
 
 /** A brisk run: beyond this, limbs get ahead of what optical flow at a tenth of a second can follow. */
 const runnerSpeed = 3.3;
+/** Dark against the ground, so that the run is seen and not only the runner. */
+const runnersClothes = { top: [30, 32, 40], bottom: [28, 28, 32], striped: false, luggage: 'none' } as const;
 const vehicleSpeed = 5.6;
 const vanColours: readonly Rgb[] = [
   [206, 208, 204],
@@ -36,7 +38,7 @@ function plantRunner(random: Random, startSeconds: number): PlantedScene {
   const direction = random.chance(0.5) ? 1 : -1;
   const actor = figureActor(
     across(direction, 8.7, startSeconds, runnerSpeed, 0.8),
-    { ...randomOutfit(random), luggage: 'none' },
+    { ...randomOutfit(random), ...runnersClothes },
     'run',
   );
   return {
