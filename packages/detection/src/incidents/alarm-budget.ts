@@ -12,34 +12,37 @@ export interface PeakStatistics {
   readonly calibrationSeconds: number;
 }
 
-/** Peaks below which no tail can be fitted. */
-const fewestPeaks = 8;
+/** The tail starts here at the earliest, or at the median peak: nine of ten normal moments are lower than this surprise. */
+const tailSurprise = 1;
+
+/** Scale of the tail where nothing is known: a surprise is −log10 of a p-value, and falls by 1/e over this much. */
+const calibratedScale = 1 / Math.LN10;
+
+/** Peaks that have to be seen before their own scale outweighs {@link calibratedScale}. */
+const scalePrior = 30;
 
 /** Surprise that no threshold goes below: an incident is at least this rare a moment. */
 const leastThreshold = 2.5;
 
 /**
- * Turns "at most N incidents a day" into a threshold: the rate of separate peaks above the median peak, carried on by an
- * exponential tail whose scale is the median excess divided by ln 2 (peaks over threshold; Coles 2001, chapter 4). The median
- * keeps a few true incidents in the calibration footage from raising the threshold.
+ * Turns "at most N incidents a day" into a threshold: the rate of separate peaks above a moderate surprise, carried on by an
+ * exponential tail (peaks over threshold; Coles 2001, chapter 4). Its scale is the median excess divided by ln 2, which a few
+ * true incidents in the calibration footage hardly move, drawn towards the scale of calibrated surprises while peaks are few.
  */
 export function alarmBudget(statistics: PeakStatistics, incidentsPerDay: number, baseline: 'profile' | 'self'): BudgetStatement {
   const { peaks, peakCount, calibrationSeconds } = statistics;
   const days = calibrationSeconds / secondsPerDay;
-  if (peaks.length < fewestPeaks) {
-    const thresholdSurprise = Math.max(leastThreshold, Math.log10(secondsPerDay / incidentsPerDay));
-    return describe(
-      { incidentsPerDay, thresholdSurprise, expectedPerDay: incidentsPerDay, calibrationSeconds, enoughData: false },
-      baseline,
-    );
-  }
-  const middle = peaks[peaks.length >> 1];
-  const upper = peaks[Math.floor(peaks.length * 0.75)];
-  const scale = Math.max((upper - middle) / Math.LN2, 0.02);
-  const ratePerDay = (Math.min(peakCount, peaks.length) - (peaks.length >> 1)) / days;
-  const fitted = middle + scale * Math.log(Math.max(1, ratePerDay / incidentsPerDay));
+  // of very long footage only the highest peaks are kept, and none below the lowest of them counts
+  const lowest = peakCount > peaks.length ? peaks[0] : -Infinity;
+  const start = Math.max(tailSurprise, lowest, peaks.length === 0 ? 0 : peaks[peaks.length >> 1]);
+  const excesses = peaks.filter((peak) => peak >= start).map((peak) => peak - start);
+  const own = excesses.length === 0 ? 0 : excesses[excesses.length >> 1] / Math.LN2;
+  const scale = (excesses.length * own + scalePrior * calibratedScale) / (excesses.length + scalePrior);
+  // half a peak for footage that shows none: the rate of what was not seen is not zero
+  const ratePerDay = Math.max(0.5, excesses.length) / Math.max(days, 1 / secondsPerDay);
+  const fitted = start + scale * Math.log(Math.max(1, ratePerDay / incidentsPerDay));
   const thresholdSurprise = Math.max(leastThreshold, fitted);
-  const expectedPerDay = ratePerDay * Math.exp(-(thresholdSurprise - middle) / scale);
+  const expectedPerDay = ratePerDay * Math.exp(-(thresholdSurprise - start) / scale);
   const enoughData = baseline === 'profile' && days * incidentsPerDay >= 1;
   return describe({ incidentsPerDay, thresholdSurprise, expectedPerDay, calibrationSeconds, enoughData }, baseline);
 }

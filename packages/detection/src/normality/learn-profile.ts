@@ -15,6 +15,7 @@ import {
   sketchValues,
   type SketchName,
 } from './normality-profile.ts';
+import { SpeedNormality } from '../scoring/speed-normality.ts';
 import { addPlaces, countMoment, emptyPlaces, type PlaceStatistics } from './place-statistics.ts';
 import { fuseScores, momentScoreNames, scoreMoments, sketchOf, type MomentScores } from './score-moments.ts';
 
@@ -73,9 +74,13 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     const own = sketchValues(name, values);
     return (sketches[name] = previous ? openSketch(name, previous.sketches[name]).merge(own) : own);
   };
+  const speedBands = cells.bandSpeeds.map((values, band) => {
+    const own = sketchValues('speed', values.toArray());
+    return previous ? openSketch('speed', previous.speedBands[band]).merge(own) : own;
+  });
   const normality = {
     grid,
-    speed: add('speed', cells.speeds.toArray()),
+    speed: new SpeedNormality(grid, add('speed', cells.speeds.toArray()), speedBands),
     distance: index ? add('distance', cells.distances.toArray()) : null,
     medianDistance: cells.medianDistance,
     tracks,
@@ -126,6 +131,7 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     sketches: Object.fromEntries(
       sketchNames.map((name) => [name, (sketches[name] ?? sketchValues(name, [])).toData()]),
     ) as NormalityProfile['sketches'],
+    speedBands: speedBands.map((sketch) => sketch.toData()),
     peaks: peaks.slice(-maximumPeaks),
     peakCount: (previous?.peakCount ?? 0) + newPeaks.length,
     fastest: cells.fastest.reduce(keepFastest, [...(previous?.fastest ?? [])]),

@@ -2,6 +2,7 @@ import type { NormalMoment } from '@vigil/contracts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { ExemplarIndex } from '../nearest/exemplar-index.ts';
 import { movingHeightsPerSecond, pathDistance } from '../scoring/moment-scorer.ts';
+import { bandOf, speedBands } from '../scoring/speed-normality.ts';
 import { makeDenseSample } from '../smoothing/dense-sample.ts';
 import { TrajectorySmoother, type SmoothedSample } from '../smoothing/trajectory-smoother.ts';
 import { rangesWithout, type ExemplarSet } from './exemplar-set.ts';
@@ -16,6 +17,8 @@ const fastestApartSeconds = 2;
 export interface CellMeasurements {
   readonly medianDistance: number;
   readonly speeds: GrowingValues;
+  /** Speeds by band of rows, see {@link bandOf}. */
+  readonly bandSpeeds: readonly GrowingValues[];
   readonly distances: GrowingValues;
   readonly fastest: readonly NormalMoment[];
 }
@@ -43,6 +46,7 @@ export async function measureCells(
   medianDistance: number,
 ): Promise<CellMeasurements> {
   const speeds = new GrowingValues();
+  const bandSpeeds = Array.from({ length: speedBands }, () => new GrowingValues());
   const distances = new GrowingValues();
   let fastest: NormalMoment[] = [];
   for (const source of sources) {
@@ -52,6 +56,7 @@ export async function measureCells(
       for (let cell = 0; cell < speed.length; cell += 1) {
         if (speed[cell] <= movingHeightsPerSecond) continue;
         speeds.push(speed[cell]);
+        bandSpeeds[bandOf(grid, cell)].push(speed[cell]);
         distances.push(pathDistance(distance[cell], weight[cell], medianDistance));
         highest = Math.max(highest, speed[cell]);
       }
@@ -63,7 +68,7 @@ export async function measureCells(
     }
     smoother.end().forEach(take);
   }
-  return { medianDistance, speeds, distances, fastest };
+  return { medianDistance, speeds, bandSpeeds, distances, fastest };
 }
 
 /** Adds a moment to the fastest ones, of near ones only the fastest. */

@@ -85,6 +85,8 @@ export interface NormalityProfile {
   /** Objects left or removed in normal footage. */
   readonly stationaryEvents: number;
   readonly sketches: Readonly<Record<SketchName, CalibrationSketchData>>;
+  /** Speed of moving cells by band of rows, from the top of the picture. */
+  readonly speedBands: readonly CalibrationSketchData[];
   /** Heights of the separate peaks of the fused surprise in normal footage, at most {@link maximumPeaks}, ascending. */
   readonly peaks: Float64Array;
   /** Number of separate peaks, also of those that are not kept. */

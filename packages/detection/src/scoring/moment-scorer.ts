@@ -1,4 +1,4 @@
-import { CalibrationSketch } from '../calibration/calibration-sketch.ts';
+import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureRecord } from '../features/feature-record.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { makeDenseSample } from '../smoothing/dense-sample.ts';
 import { TrajectorySmoother, type SmoothedSample } from '../smoothing/trajectory-smoother.ts';
 import type { CellScore, Moment } from './moment.ts';
+import type { SpeedNormality } from './speed-normality.ts';
 
 /** Mean motion below this is noise, picture heights a second. */
 export const movingHeightsPerSecond = 0.0104;
@@ -25,7 +26,7 @@ const distancePrior = 0.05;
 /** What the scorer measures a source against. */
 export interface CellNormality {
   readonly grid: FeatureGrid;
-  readonly speed: CalibrationSketch;
+  readonly speed: SpeedNormality;
   /** Null where appearance is not available. */
   readonly distance: CalibrationSketch | null;
   readonly medianDistance: number;
@@ -85,7 +86,7 @@ export class MomentScorer {
         cell,
         speed: pathSpeed,
         distance: apart,
-        speedSurprise: speed.surprise(pathSpeed),
+        speedSurprise: speed.surprise(cell, pathSpeed),
         distanceSurprise: distance ? distance.surprise(apart) : 0,
         placeSurprise: moves ? placeSurprise(places, place) : 0,
         directionSurprise: moves ? directionSurprise(places, overall, place, directionOf(velocityX[cell], velocityY[cell])) : 0,

@@ -2,10 +2,11 @@ import type { FeatureSource } from '../features/feature-record.ts';
 import { ExemplarIndex, type ExemplarRange } from '../nearest/exemplar-index.ts';
 import { rangesWithout } from '../normality/exemplar-set.ts';
 import type { LearnedProfile } from '../normality/learn-profile.ts';
-import type { NormalityProfile } from '../normality/normality-profile.ts';
+import { type NormalityProfile, openSketch } from '../normality/normality-profile.ts';
 import { type CalibratedMoment, fuseMoment, openSketches } from './calibrated-moment.ts';
 import { MomentScorer } from './moment-scorer.ts';
 import type { Moment } from './moment.ts';
+import { SpeedNormality } from './speed-normality.ts';
 
 /** How a source is scored. */
 export interface ScoreOptions {
@@ -28,7 +29,11 @@ export async function* scoreSource(
     self ? rangesWithout(profile.exemplars, self.segmentOf(0, seconds)) : undefined;
   const scorer = new MomentScorer({
     grid: profile.grid,
-    speed: sketches.speed,
+    speed: new SpeedNormality(
+      profile.grid,
+      sketches.speed,
+      profile.speedBands.map((band) => openSketch('speed', band)),
+    ),
     distance: appearance ? sketches.distance : null,
     medianDistance: profile.medianDistance,
     tracks: profile.tracks,

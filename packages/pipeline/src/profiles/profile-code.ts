@@ -59,6 +59,7 @@ const profileSchema = z.object({
     dwell: sketchSchema,
     fused: sketchSchema,
   }),
+  speedBands: z.array(sketchSchema).length(10),
   peaks: float64,
   peakCount: count,
   fastest: z.array(momentSchema),
