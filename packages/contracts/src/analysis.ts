@@ -35,7 +35,11 @@ export const scoreTimelineSchema = z.object({
 export type ScoreTimeline = z.infer<typeof scoreTimelineSchema>;
 
 /** State of one modality over a whole analysis. */
-export const modalityReportSchema = z.object({ modality: modalitySchema, state: modalityStateSchema, reason: z.string().nullable() });
+export const modalityReportSchema = z.object({
+  modality: modalitySchema,
+  state: modalityStateSchema,
+  reason: z.string().nullable(),
+});
 
 /** The complete answer for one video: what `incidents.json` holds. The same input gives the same bytes. */
 export const analysisResultSchema = z.object({

@@ -24,7 +24,7 @@ export interface EvaluatedClip {
 }
 
 /** Extracts a clip's features. */
-export function extractClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<ExtractedFeatures> {
+function extractClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<ExtractedFeatures> {
   const { senses, signal, onProgress } = request;
   const file = join(folder, clip.file);
   return extractFeatures({

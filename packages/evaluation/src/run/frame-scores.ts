@@ -12,7 +12,7 @@ export function labelledFrameTimes(features: ExtractedFeatures, framesPerSecond:
 }
 
 /** Scores of a series of moments, read at other times: the value of the nearest moment. */
-export function scoresAt(times: readonly number[], seconds: readonly number[], values: readonly number[]): number[] {
+function scoresAt(times: readonly number[], seconds: readonly number[], values: readonly number[]): number[] {
   let at = 0;
   return times.map((time) => {
     while (at + 1 < seconds.length && Math.abs(seconds[at + 1] - time) <= Math.abs(seconds[at] - time)) at += 1;
