@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grayY4m, makeChanged, makeVideo, silentWav } from './fixtures/make-videos.ts';
 import { type Ended, Workplace } from './fixtures/run-vigil.ts';
@@ -106,6 +107,34 @@ it('a bad file among several does not stop the others, and its exit code stands'
   expect(stdout).toMatch(/good\.mp4: \d+ incidents?\n/);
   expect(await readdir(workplace.file('several'))).toEqual(['good']);
   expect(await readdir(workplace.file('several/good'))).toEqual(expect.arrayContaining(['incidents.json', 'report.html']));
+});
+
+describe('a profile that cannot be used ends with 4', () => {
+  const profiles = workplace.file('data/profiles');
+
+  it('missing', async () => {
+    expect(await outcome('analyse', good, '--profile', 'none', '--out', 'out')).toEqual(failed(4, /no profile none/));
+    expect(await outcome('learn', good, '--extend', '--profile', 'none')).toEqual(failed(4, /no profile none/));
+  });
+
+  it('unreadable', async () => {
+    await mkdir(profiles, { recursive: true });
+    await writeFile(`${profiles}/broken.vigil-profile`, 'not a profile');
+    expect(await outcome('analyse', good, '--profile', 'broken', '--out', 'out')).toEqual(failed(4, /broken.*cannot be read/));
+    expect((await workplace.run('profiles')).stdout).toMatch(/broken .*cannot be used/);
+  });
+
+  it('of another version, or of other pictures', async () => {
+    expect(await workplace.run('learn', '--profile', 'gate', good)).toMatchObject({ exitCode: 0 });
+    await makeVideo(workplace.file('wide.mp4'), { seconds: 4, width: 320, height: 120 });
+    expect(await outcome('analyse', 'wide.mp4', '--profile', 'gate', '--out', 'out')).toEqual(
+      failed(4, /wide\.mp4.*same camera/),
+    );
+    const file = JSON.parse(gunzipSync(await readFile(`${profiles}/gate.vigil-profile`)).toString()) as { profile: object };
+    const other = { ...file, profile: { ...file.profile, formatVersion: 99 } };
+    await writeFile(`${profiles}/other.vigil-profile`, gzipSync(JSON.stringify(other)));
+    expect(await outcome('analyse', good, '--profile', 'other', '--out', 'out')).toEqual(failed(4, /format version 99/));
+  });
 });
 
 describe('a data set that cannot be used ends with 4', () => {

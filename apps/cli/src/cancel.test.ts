@@ -14,7 +14,7 @@ afterAll(() => workplace[Symbol.dispose]());
 
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run with 130 and one line, and nothing looks complete', async (signal) => {
   const running = workplace.start('analyse', 'long.mp4', '--out', 'out', '--progress', 'lines');
-  await running.saying('progress: ');
+  await running.saying(/progress: /);
   running.process.kill(signal);
   const { exitCode, stdout, stderr } = await running.ended;
   expect(stderr.replace(/^progress: .*\n/gm, '')).toMatch(/^vigil: cancelled[^\n]*\n$/m);
@@ -25,7 +25,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run with 130 and one line, an
 
 it('goes on where it stopped, and gives what an undisturbed run gives', async () => {
   const cut = workplace.start('analyse', 'short.mp4', '--json', '--progress', 'lines');
-  await cut.saying(' 40 %');
+  await cut.saying(/ [3-9]\d %/);
   cut.process.kill('SIGINT');
   expect((await cut.ended).exitCode).toBe(130);
   const resumed = await workplace.run('analyse', 'short.mp4', '--json', '--progress', 'lines');
