@@ -6,10 +6,7 @@ import { Workplace } from './fixtures/run-vigil.ts';
 
 const workplace = new Workplace();
 
-beforeAll(async () => {
-  await makeVideo(workplace.file('long.mp4'), { seconds: 240, width: 320, height: 240 });
-  await makeVideo(workplace.file('short.mp4'), { seconds: 60 });
-});
+beforeAll(async () => await makeVideo(workplace.file('long.mp4'), { seconds: 240, width: 320, height: 240 }));
 afterAll(() => workplace[Symbol.dispose]());
 
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run with 130 and one line, and nothing looks complete', async (signal) => {
@@ -24,14 +21,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run with 130 and one line, an
 });
 
 it('goes on where it stopped, and gives what an undisturbed run gives', async () => {
-  const cut = workplace.start('analyse', 'short.mp4', '--json', '--progress', 'lines');
+  using own = new Workplace();
+  await makeVideo(own.file('short.mp4'), { seconds: 60 });
+  const cut = own.start('analyse', 'short.mp4', '--json', '--progress', 'lines');
   await cut.saying(/ [3-9]\d %/);
   cut.process.kill('SIGINT');
   expect((await cut.ended).exitCode).toBe(130);
-  const resumed = await workplace.run('analyse', 'short.mp4', '--json', '--progress', 'lines');
+  const resumed = await own.run('analyse', 'short.mp4', '--json', '--progress', 'lines');
   expect(resumed.stderr).toContain('going on where an earlier run stopped');
-  const whole = await workplace.run('analyse', 'short.mp4', '--json');
+  const whole = await own.run('analyse', 'short.mp4', '--json');
   expect({ exitCode: whole.exitCode, stderr: whole.stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(resumed.stdout).toBe(whole.stdout);
-  expect(await readdir(workplace.file('data/work'))).toEqual([]);
+  expect(await readdir(own.file('data/work'))).toEqual([]);
 });
