@@ -25,7 +25,7 @@ const stageNames: Readonly<Record<string, string>> = {
 const longestName = 32;
 
 /** Share of the run that is done, 0 to 1; null where the length is not known. */
-export function doneShare({ mediaSeconds, totalSeconds }: ProgressState): number | null {
+function doneShare({ mediaSeconds, totalSeconds }: ProgressState): number | null {
   return totalSeconds === null || totalSeconds <= 0 ? null : Math.min(1, mediaSeconds / totalSeconds);
 }
 

@@ -1,7 +1,7 @@
 import { VigilError } from '@vigil/contracts';
 
 /** The error of a failed write below an output folder: `disk-full` where there is no space, else `not-writable`. */
-export function writeFailure(path: string, error: unknown): VigilError {
+function writeFailure(path: string, error: unknown): VigilError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const name = JSON.stringify(path);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
