@@ -14,6 +14,8 @@ export interface FrameSourceOptions extends MediaProcessOptions {
   readonly grayLongSidePixels?: number | undefined;
   /** Long side of colour copies at most, in pixels; pictures are never enlarged. Default 720. */
   readonly colourLongSidePixels?: number | undefined;
+  /** Short side of colour copies at most, in pixels, in place of `colourLongSidePixels`: for models that see squares. */
+  readonly colourShortSidePixels?: number | undefined;
   /**
    * Resume: pictures at or before this media time in seconds are decoded but not delivered. Indices and pixels of the rest are
    * those of an undisturbed run.

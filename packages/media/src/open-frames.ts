@@ -25,6 +25,8 @@ export async function openFrames(file: string, options: FrameSourceOptions = {})
     analysisFramesPerSecond: above(options.analysisFramesPerSecond ?? 10, 0, 'analysisFramesPerSecond'),
     grayLongSidePixels: above(options.grayLongSidePixels ?? 360, 1, 'grayLongSidePixels'),
     colourLongSidePixels: above(options.colourLongSidePixels ?? 720, 1, 'colourLongSidePixels'),
+    colourShortSidePixels:
+      options.colourShortSidePixels === undefined ? null : above(options.colourShortSidePixels, 1, 'colourShortSidePixels'),
     startAfterSeconds: options.startAfterSeconds ?? null,
     aheadFrames,
     releaseWindowFrames,

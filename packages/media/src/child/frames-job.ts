@@ -1,6 +1,6 @@
 import type { PictureSize } from '@vigil/contracts';
 import { FrameSampler } from '../frame-sampler.ts';
-import { fitLongSide } from '../geometry/picture-size.ts';
+import { fitLongSide, fitShortSide } from '../geometry/picture-size.ts';
 import type { MediaInfo } from '../media-info.ts';
 import type { FramesJob } from '../process/messages.ts';
 import { describeInput, orientationOf } from './describe-input.ts';
@@ -80,7 +80,10 @@ class FrameDelivery {
     this.#link = link;
     this.#sampler = new FrameSampler(job.analysisFramesPerSecond, video.framesPerSecond);
     const graySize: PictureSize = fitLongSide(video, job.grayLongSidePixels);
-    const colourSize: PictureSize = fitLongSide(video, job.colourLongSidePixels);
+    const colourSize: PictureSize =
+      job.colourShortSidePixels === null
+        ? fitLongSide(video, job.colourLongSidePixels)
+        : fitShortSide(video, job.colourShortSidePixels);
     const orientation = orientationOf(input.video);
     this.#gray = new PictureScaler(graySize, 1, orientation);
     this.#window = new PictureWindow(colourSize, orientation, job.aheadFrames + job.releaseWindowFrames + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitLongSide, isSupportedSize, squarePixelSize } from './picture-size.ts';
+import { fitLongSide, fitShortSide, isSupportedSize, squarePixelSize } from './picture-size.ts';
 
 it.each([
   [{ width: 768, height: 576 }, 360, { width: 360, height: 270 }],
@@ -10,6 +10,14 @@ it.each([
   [{ width: 4096, height: 16 }, 360, { width: 360, height: 2 }],
   [{ width: 17, height: 16 }, 360, { width: 16, height: 16 }],
 ])('fits %o into %i', (size, longSide, expected) => expect(fitLongSide(size, longSide)).toEqual(expected));
+
+it.each([
+  [{ width: 768, height: 576 }, 300, { width: 400, height: 300 }],
+  [{ width: 720, height: 480 }, 300, { width: 450, height: 300 }],
+  [{ width: 1080, height: 1920 }, 300, { width: 300, height: 532 }],
+  [{ width: 360, height: 240 }, 300, { width: 360, height: 240 }],
+  [{ width: 1366, height: 768 }, 300, { width: 534, height: 300 }],
+])('fits the short side of %o into %i', (size, shortSide, expected) => expect(fitShortSide(size, shortSide)).toEqual(expected));
 
 it('shows pictures with square pixels', () => {
   expect(squarePixelSize({ width: 720, height: 576 }, 16 / 15)).toEqual({ width: 768, height: 576 });

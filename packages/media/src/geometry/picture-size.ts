@@ -36,6 +36,12 @@ export function fitLongSide(size: PictureSize, longSidePixels: number): PictureS
   return { width: side(size.width), height: side(size.height) };
 }
 
+/** The largest size of the same shape whose short side is at most `shortSidePixels`, as {@link fitLongSide}. */
+export function fitShortSide(size: PictureSize, shortSidePixels: number): PictureSize {
+  const { width, height } = size;
+  return fitLongSide(size, Math.max(1, Math.round((shortSidePixels * Math.max(width, height)) / Math.min(width, height))));
+}
+
 /** The same size lying on its side. */
 export function transposedSize(size: PictureSize): PictureSize {
   return { width: size.height, height: size.width };

@@ -16,6 +16,8 @@ export interface FramesJob {
   readonly analysisFramesPerSecond: number;
   readonly grayLongSidePixels: number;
   readonly colourLongSidePixels: number;
+  /** Takes the place of `colourLongSidePixels` where it is given. */
+  readonly colourShortSidePixels: number | null;
   /** Pictures at or before this media time are numbered but not delivered; null delivers all. */
   readonly startAfterSeconds: number | null;
   /** Pictures that may be under way to the consumer. */

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { type FeatureGrid, type FeatureSource, makeFeatureGrid } from '@vigil/detection';
-import { type FrameSource, type MediaInfo, openFrames, probe } from '@vigil/media';
+import { type FrameSource, type MediaInfo, openFrames } from '@vigil/media';
+import { detectorInputSize } from '@vigil/models';
 import { frameSideLimits } from '@vigil/vision';
 import { cancellable, requireActive } from '../cancellation.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
@@ -10,7 +11,6 @@ import type { Senses } from '../senses.ts';
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from '../spool/checkpoint.ts';
 import { countSpoolRecords, FeatureSpoolWriter, readFeatureSpool } from '../spool/feature-spool.ts';
 import { writeFailure } from '../write-failure.ts';
-import { colourLongSidePixels } from './colour-size.ts';
 import { Extraction, type ExtractionState } from './extraction.ts';
 import { extractionKey, fileState, requireUnchanged } from './file-state.ts';
 import { momentsPerSecond } from './motion-sampler.ts';
@@ -64,11 +64,9 @@ export function extractFeatures(request: ExtractRequest): Promise<ExtractedFeatu
 }
 
 async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
-  const { file, senses, workFolder, signal } = request;
+  const { file, senses, workFolder } = request;
   const started = performance.now();
   const before = fileState(file);
-  const info = await probe(file, signal ? { signal } : {});
-  if (!info.video) throw new VigilError('no-video', `${file} has no video stream`, { file });
   try {
     mkdirSync(workFolder, { recursive: true });
   } catch (cause) {
@@ -78,13 +76,13 @@ async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
   const key = extractionKey(file, before, [featureVersion, senses.detector?.version ?? 'none', grayLongSidePixels]);
   const found = readCheckpoint<ExtractionState>(workFolder, key);
   const resume = found && countSpoolRecords(spoolPath, found.spoolBytes) === found.state.records ? found : null;
-  const done = resume?.complete ? resume : await run(request, info, spoolPath, key, resume);
+  const done = resume?.complete ? resume : await run(request, spoolPath, key, resume);
   requireUnchanged(file, before);
   const { state, spoolBytes } = done;
   if (state.frames === 0) throw new VigilError('file-truncated', `${file} holds no picture that can be decoded`, { file });
   return {
     name: request.name,
-    info,
+    info: state.info,
     grid: makeFeatureGrid(state.gate.width, state.gate.height),
     analysedFrames: state.frames,
     analysedSeconds: state.lastSeconds - state.firstSeconds,
@@ -103,14 +101,14 @@ async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
 /** Reads the rest of the file from where an earlier run stopped. */
 async function run(
   { file, name, senses, workFolder, signal, onProgress }: ExtractRequest,
-  info: MediaInfo,
   spoolPath: string,
   key: string,
   resume: Checkpoint<ExtractionState> | null,
 ): Promise<Checkpoint<ExtractionState>> {
   await using source = await openFrames(file, {
     grayLongSidePixels,
-    ...(info.video ? { colourLongSidePixels: colourLongSidePixels(info.video) } : {}),
+    // The detector's square tiles are then cut out of the picture as they are.
+    colourShortSidePixels: detectorInputSize,
     ...(resume ? { startAfterSeconds: resume.state.lastSeconds } : {}),
     ...(signal ? { signal } : {}),
   });
@@ -118,7 +116,7 @@ async function run(
   const grid = makeFeatureGrid(source.graySize.width, source.graySize.height);
   using writer = new FeatureSpoolWriter(spoolPath, resume?.spoolBytes ?? 0);
   using extraction = new Extraction(source, grid, senses, writer, resume?.state ?? null, signal);
-  const report = progressMeter('extract', name, info.durationSeconds, onProgress);
+  const report = progressMeter('extract', name, source.info.durationSeconds, onProgress);
   const save = async (complete: boolean): Promise<Checkpoint<ExtractionState>> => {
     await extraction.drain();
     const checkpoint = { key, spoolBytes: writer.flush(), complete, state: extraction.snapshot() };

@@ -1,5 +1,5 @@
 import type { FeatureGrid, StationaryEvent } from '@vigil/detection';
-import type { AnalysedFrame, FrameSource } from '@vigil/media';
+import type { AnalysedFrame, FrameSource, MediaInfo } from '@vigil/media';
 import { ChangeGate, type ChangeGateSnapshot } from '@vigil/vision';
 import type { Senses } from '../senses.ts';
 import type { FeatureSpoolWriter } from '../spool/feature-spool.ts';
@@ -13,6 +13,7 @@ const picturesInWork = 24;
 
 /** Everything that an extraction goes on from, as plain data. */
 export interface ExtractionState {
+  readonly info: MediaInfo;
   readonly gate: ChangeGateSnapshot;
   readonly motion: MotionSamplerSnapshot;
   readonly scene: SceneTrackerSnapshot;
@@ -101,6 +102,7 @@ export class Extraction implements Disposable {
   /** The state after {@link drain}. */
   snapshot(): ExtractionState {
     return {
+      info: this.#source.info,
       gate: this.#gate.snapshot(),
       motion: this.#motion.snapshot(),
       scene: this.#scene.snapshot(),

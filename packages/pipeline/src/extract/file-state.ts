@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { VigilError } from '@vigil/contracts';
 
-/** Tells a file from another one at the same place, and from itself once it was changed; null where there is none. */
+/** Tells a file from another one at the same place, and from itself once it was changed; null where it cannot be reached. */
 export function fileState(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found ? [found.dev, found.ino, found.size, found.mtimeMs].join(' ') : null;
+  try {
+    const { dev, ino, size, mtimeMs } = statSync(file);
+    return [dev, ino, size, mtimeMs].join(' ');
+  } catch {
+    return null;
+  }
 }
 
 /**
