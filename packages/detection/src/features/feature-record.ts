@@ -69,6 +69,8 @@ export interface FeatureRecord {
 export interface FeatureSource {
   /** Name of the file or camera, as shown to people. */
   readonly name: string;
+  /** Length of the footage where it is known, seconds. */
+  readonly analysedSeconds?: number | undefined;
   /** Reads from the first record. */
   records(): AsyncIterable<FeatureRecord> | Iterable<FeatureRecord>;
 }

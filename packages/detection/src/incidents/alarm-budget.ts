@@ -60,7 +60,8 @@ function perDay(rate: number): string {
   return `${Number(rate.toPrecision(2))} incident${rate === 1 ? '' : 's'} a day`;
 }
 
-function duration(seconds: number): string {
+/** A length of time in words. */
+export function duration(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

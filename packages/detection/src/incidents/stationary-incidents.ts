@@ -1,11 +1,15 @@
 import type { Evidence, Incident } from '@vigil/contracts';
+import { duration } from './alarm-budget.ts';
 import { type IncidentContext, pValueOf, scoreOf } from './incident-context.ts';
 import { incidentId } from './incident-id.ts';
 import type { MomentLog, StationaryCourse } from './moment-log.ts';
 
 const secondsPerDay = 86_400;
-/** Calibration footage is counted in windows of this length: did a thing stay behind in it or not. Seconds. */
-const windowSeconds = 60;
+/**
+ * Normal footage is counted in places (of two by two cells) times windows of this length, seconds: did a thing stay behind at
+ * that place in that time or not. The p-value is the chance of it, (1 + how often it was so) / (1 + how often it was looked at).
+ */
+const windowSeconds = 10;
 
 /** Incidents for objects left behind or removed. Where normal footage shows more of these than the budget allows, they are normal. */
 export function stationaryIncidents(context: IncidentContext, log: MomentLog): Incident[] {
@@ -13,16 +17,16 @@ export function stationaryIncidents(context: IncidentContext, log: MomentLog): I
   const known = baseline === 'self' ? 0 : profile.stationaryEvents;
   const perDay = (known * secondsPerDay) / Math.max(1, profile.calibrationSeconds);
   if (known > 1 && perDay > budget.incidentsPerDay) return [];
-  const windows = Math.floor(profile.calibrationSeconds / windowSeconds);
-  const surprise = -Math.log10((1 + Math.min(known, windows)) / (1 + windows));
-  return [...log.stationary.values()].map((course) => incidentOf(context, log, course, { known, windows, surprise }));
+  const looked = (profile.calibrationSeconds / windowSeconds) * profile.places.columns * profile.places.rows;
+  const surprise = Math.max(0, -Math.log10((1 + known) / (1 + looked)));
+  return [...log.stationary.values()].map((course) => incidentOf(context, log, course, { known, surprise }));
 }
 
 function incidentOf(
   context: IncidentContext,
   log: MomentLog,
   { event, endSeconds }: StationaryCourse,
-  { known, windows, surprise }: { known: number; windows: number; surprise: number },
+  { known, surprise }: { known: number; surprise: number },
 ): Incident {
   const kind = event.kind === 'left' ? 'object.left' : 'object.removed';
   const end = endSeconds ?? log.seconds.at(-1) ?? event.confirmedSeconds;
@@ -34,7 +38,7 @@ function incidentOf(
       state: 'used',
       pValue: pValueOf(surprise),
       share: 1,
-      summary: `${stays}${endSeconds === null ? ', to the end of the footage' : ''}. Normal footage shows such a thing in ${known} of ${windows} minutes.`,
+      summary: `${stays}${endSeconds === null ? ', to the end of the footage' : ''}. ${seenBefore(context, known)}`,
       peakSeconds: event.confirmedSeconds,
       nearestNormal: [],
       details: { confidence: event.confidence, sinceSeconds: event.sinceSeconds, confirmedSeconds: event.confirmedSeconds },
@@ -68,4 +72,10 @@ function incidentOf(
     note: '',
     tags: [],
   };
+}
+
+function seenBefore({ baseline, profile }: IncidentContext, known: number): string {
+  if (baseline === 'self') return 'There is no normal footage to tell how often this happens here.';
+  const length = duration(profile.calibrationSeconds);
+  return known === 0 ? `Nothing of the kind in ${length} of normal footage.` : `${known} times in ${length} of normal footage.`;
 }

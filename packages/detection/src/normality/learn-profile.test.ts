@@ -5,7 +5,7 @@ import { openSketches } from '../scoring/calibrated-moment.ts';
 import { makeRecord, sourceOf } from '../testing/records.ts';
 import { sceneGrid, walkScene } from '../testing/synthetic-walkers.ts';
 import { maximumExemplars } from './exemplar-set.ts';
-import { segmentSeconds } from './learning-source.ts';
+const segmentSeconds = 60;
 import { type LearnedProfile, learnProfile } from './learn-profile.ts';
 import { maximumPeaks, type NormalityProfile, sketchNames } from './normality-profile.ts';
 import { addPlaces, emptyPlaces } from './place-statistics.ts';

@@ -4,7 +4,15 @@ import type { FeatureSource } from '../features/feature-record.ts';
 import { separatePeaks, smoothSeries } from '../incidents/peaks.ts';
 import { ExemplarIndex } from '../nearest/exemplar-index.ts';
 import { ExemplarCollector } from './exemplar-set.ts';
-import { countLabels, type LearningSource, movingCells, noteTracks, offerExemplars, segmentIn } from './learning-source.ts';
+import {
+  countLabels,
+  type LearningSource,
+  movingCells,
+  noteTracks,
+  offerExemplars,
+  segmentIn,
+  segmentLength,
+} from './learning-source.ts';
 import { keepFastest, measureCells, measureDistances, medianDistanceOf } from './measure-cells.ts';
 import {
   maximumPeaks,
@@ -149,6 +157,7 @@ async function collect({ grid, previous, sources: given }: LearnRequest) {
   for (const [number, source] of given.entries()) {
     const own: LearningSource = {
       source,
+      segmentSeconds: segmentLength(source),
       firstSegment: nextSegment,
       startSeconds: NaN,
       seconds: 0,

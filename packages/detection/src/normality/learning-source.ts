@@ -1,9 +1,19 @@
+import { clamp } from '../calibration/clamp.ts';
 import { appearanceLength, type FeatureRecord, type FeatureSource } from '../features/feature-record.ts';
 import { movingHeightsPerSecond } from '../scoring/moment-scorer.ts';
 import { type ExemplarCollector, exemplarPriority } from './exemplar-set.ts';
 
-/** Footage is cut into segments of this length; a segment is never compared with itself. Seconds. */
-export const segmentSeconds = 60;
+/**
+ * Footage is cut into segments that are never compared with themselves: the longer, the less a walker is compared with
+ * himself a moment ago; but a short video needs several. A fifth of the footage within these bounds, seconds.
+ */
+const segmentBounds = { shortest: 20, longest: 60 };
+
+/** Length of the segments of a source, seconds. */
+export function segmentLength({ analysedSeconds }: FeatureSource): number {
+  const { shortest, longest } = segmentBounds;
+  return analysedSeconds === undefined ? longest : clamp(analysedSeconds / 5, shortest, longest);
+}
 
 /** Appearance exemplars come from cells at least this fast, picture heights a second: slower ones are half background. */
 const exemplarHeightsPerSecond = 0.0188;
@@ -11,6 +21,7 @@ const exemplarHeightsPerSecond = 0.0188;
 /** One source while a profile is learned from it. */
 export interface LearningSource {
   readonly source: FeatureSource;
+  readonly segmentSeconds: number;
   /** Number of its first segment. */
   readonly firstSegment: number;
   startSeconds: number;
@@ -24,7 +35,7 @@ export interface LearningSource {
 
 /** Number of the segment that a moment of the source belongs to. */
 export function segmentIn(source: LearningSource, seconds: number): number {
-  return source.firstSegment + Math.max(0, Math.floor((seconds - source.startSeconds) / segmentSeconds));
+  return source.firstSegment + Math.max(0, Math.floor((seconds - source.startSeconds) / source.segmentSeconds));
 }
 
 /** The cells that move, with their motion. */
