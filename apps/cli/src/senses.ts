@@ -38,13 +38,7 @@ export class LoadedSenses implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // A thread that finishes a called-off run no longer keeps the process alive, and the rest of the way out would be cut off.
-    const alive = setInterval(() => undefined, 1000);
-    try {
-      await this.senses.detector?.[Symbol.asyncDispose]();
-      await this.#pool[Symbol.asyncDispose]();
-    } finally {
-      clearInterval(alive);
-    }
+    await this.senses.detector?.[Symbol.asyncDispose]();
+    await this.#pool[Symbol.asyncDispose]();
   }
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomInput } from '../testing/random-input.ts';
 import { smallModel } from '../testing/small-model.ts';
@@ -156,6 +158,12 @@ describe('InferencePool', () => {
     expect(messagePorts()).toBe(handlesBefore);
     await expect(pool.run('small', inputs(1))).rejects.toMatchObject({ code: 'cancelled' });
     await pool[Symbol.asyncDispose]();
+  });
+
+  it('keeps the process alive until it is closed, after a run was called off', () => {
+    const program = fileURLToPath(new URL('../testing/cancelled-run.ts', import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, String(size)], { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'closed', stderr: '' });
   });
 });
 

@@ -15,6 +15,7 @@ export class PoolWorker {
   #thread: Worker | undefined;
   #job: RunningJob | undefined;
   #loaded = new Set<string>();
+  #closing = false;
 
   /** @param script - what the thread runs */
   constructor(script: URL) {
@@ -61,9 +62,11 @@ export class PoolWorker {
     const thread = this.#thread;
     if (thread === undefined) return;
     const exited = new Promise((resolve) => thread.once('exit', resolve));
+    this.#closing = true;
     thread.ref();
     this.#send(thread, { kind: 'close' });
     await exited;
+    this.#closing = false;
   }
 
   #send(thread: Worker, request: WorkerRequest, buffers: ArrayBuffer[] = []): void {
@@ -90,11 +93,16 @@ export class PoolWorker {
     return thread;
   }
 
+  /** An idle thread must not keep the process alive; one that is waited for must. */
+  #rest(): void {
+    if (!this.#closing) this.#thread?.unref();
+  }
+
   #finish(reply: WorkerReply): void {
     if (reply.kind === 'failed') return this.#fail(`Model ${this.#job?.modelId} failed: ${reply.message}`, {}, undefined);
     const job = this.#job;
     this.#job = undefined;
-    this.#thread?.unref();
+    this.#rest();
     if (job === undefined) return;
     job.resolve(reply.outputs);
   }
@@ -102,7 +110,7 @@ export class PoolWorker {
   #fail(message: string, facts: Record<string, unknown>, cause: unknown): void {
     const job = this.#job;
     this.#job = undefined;
-    this.#thread?.unref();
+    this.#rest();
     job?.reject(new VigilError('inference-failed', message, { modelId: job.modelId, ...facts }, cause));
   }
 }
