@@ -148,6 +148,13 @@ describe('a data set that cannot be used ends with 4', () => {
     await writeFile(`${folder}/dataset.json`, text);
     expect(await outcome('eval', folder, '--out', 'out')).toEqual(failed(4, words));
   });
+
+  it('without a description, where a folder that is not there ends with 3', async () => {
+    const folder = workplace.file('set of nothing');
+    await mkdir(folder);
+    expect(await outcome('eval', folder, '--out', 'out')).toEqual(failed(4, /set of nothing\/dataset\.json does not exist/));
+    expect(await outcome('eval', `${folder}/gone`, '--out', 'out')).toEqual(failed(3, /set of nothing\/gone does not exist/));
+  });
 });
 
 describe('an output that cannot be written ends with 6', () => {

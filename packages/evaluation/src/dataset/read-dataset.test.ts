@@ -41,7 +41,19 @@ describe('readDataset', () => {
   });
 
   it('says that a folder has no description', async () => {
-    await expect(readDataset(folder)).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(readDataset(folder)).rejects.toMatchObject({
+      code: 'dataset-invalid',
+      message: expect.stringContaining(join(folder, 'dataset.json')),
+    });
+  });
+
+  it('says that there is no folder', async () => {
+    const missing = join(folder, 'gone');
+    await expect(readDataset(missing)).rejects.toMatchObject({ code: 'file-missing', message: expect.stringContaining(missing) });
+  });
+
+  it('says that a file is no folder', async () => {
+    await expect(readDataset(join(folder, 'a.mp4'))).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Dataset, datasetSchema, VigilError } from '@vigil/contracts';
 import { checkClips } from './check-clips.ts';
@@ -13,13 +13,13 @@ export interface LoadedDataset {
 /**
  * Reads and checks the `dataset.json` of a folder; `docs/dataset-format.md` describes it.
  *
- * @throws VigilError `dataset-invalid` naming the field and the clip that is wrong, `file-missing` where there is no
- *   `dataset.json`, `file-unreadable` where it cannot be read.
+ * @throws VigilError `dataset-invalid` where there is no `dataset.json` in the folder, or naming the field and the clip that
+ *   is wrong; `file-missing` where there is no such folder, `file-unreadable` where it is no folder or cannot be read.
  */
 export async function readDataset(folder: string): Promise<LoadedDataset> {
   const absolute = resolve(folder);
   const file = join(absolute, 'dataset.json');
-  const parsed = datasetSchema.safeParse(parseJson(await readText(file), file));
+  const parsed = datasetSchema.safeParse(parseJson(await readText(absolute, file), file));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = fieldPath(issue?.path ?? []);
@@ -36,20 +36,44 @@ export async function readDataset(folder: string): Promise<LoadedDataset> {
   return { folder: absolute, dataset: parsed.data };
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(folder: string, file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    if (missing)
+    if (codeOf(error) === 'ENOENT') {
+      await checkFolder(folder);
       throw new VigilError(
-        'file-missing',
+        'dataset-invalid',
         `${file} does not exist; a data set is a folder with a dataset.json in it.`,
         { file },
         error,
       );
+    }
+    if (codeOf(error) === 'ENOTDIR') throw noFolder(folder, error);
     throw new VigilError('file-unreadable', `${file} cannot be read: ${(error as Error).message}`, { file }, error);
   }
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    await access(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') throw noFolder(folder, error);
+    throw new VigilError('file-missing', `${folder} does not exist.`, { file: folder }, error);
+  }
+}
+
+function noFolder(folder: string, cause: unknown): VigilError {
+  return new VigilError(
+    'file-unreadable',
+    `${folder} is not a folder; a data set is a folder with a dataset.json in it.`,
+    { file: folder },
+    cause,
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 function parseJson(text: string, file: string): unknown {
