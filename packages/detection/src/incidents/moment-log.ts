@@ -38,7 +38,7 @@ export class MomentLog {
     if (calibrated.fused >= keptSurprise) this.kept.set(this.seconds.length, calibrated);
     this.seconds.push(record.seconds);
     this.fused.push(calibrated.fused);
-    this.modalities.motion.push(calibrated.speed + beyond(calibrated.where));
+    this.modalities.motion.push(calibrated.speed + beyond(calibrated.where) + beyond(calibrated.pace));
     this.modalities.appearance.push(calibrated.appearance);
     this.modalities.objects.push(Math.max(calibrated.crowd, calibrated.label));
     for (const event of record.stationaryStarted) this.stationary.set(event.id, { event, endSeconds: null });

@@ -9,7 +9,7 @@ export function spanEvidence(context: IncidentContext, moments: readonly Calibra
   const peak = strongest(moments, (moment) => moment.fused);
   const parts = contributionsOf(peak);
   const sums = {
-    motion: parts.speed + parts.place + parts.direction,
+    motion: parts.speed + parts.place + parts.direction + parts.pace,
     appearance: parts.appearance,
     objects: parts.label + parts.crowd,
   };
@@ -30,6 +30,7 @@ export function strongest(moments: readonly CalibratedMoment[], value: (moment: 
 function motionEvidence(context: IncidentContext, moments: readonly CalibratedMoment[], share: number): Evidence {
   const fast = strongest(moments, (moment) => moment.speed);
   const odd = strongest(moments, (moment) => moment.where);
+  const paced = strongest(moments, (moment) => moment.pace);
   const speed = Math.max(0, ...fast.moment.movementCells.map((cell) => cell.speed));
   const normal = context.sketches.speed.quantile(0.99);
   const sentences = [
@@ -46,10 +47,16 @@ function motionEvidence(context: IncidentContext, moments: readonly CalibratedMo
         : `Something moves against the usual directions (${rarity}).`,
     );
   }
+  if (paced.pace > 2) {
+    const usual = figure(context.sketches.pace.quantile(0.99));
+    sentences.push(
+      `The fastest thing covers ${figure(paced.moment.pace)} of its own heights a second; normally at most ${usual}.`,
+    );
+  }
   return {
     modality: 'motion',
     state: 'used',
-    pValue: pValueOf(Math.max(fast.speed, odd.where)),
+    pValue: pValueOf(Math.max(fast.speed, odd.where, paced.pace)),
     share,
     summary: sentences.join(' '),
     peakSeconds: (fast.speed >= odd.where ? fast : odd).moment.record.seconds,

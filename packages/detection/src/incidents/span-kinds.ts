@@ -7,12 +7,13 @@ export interface Contributions {
   readonly appearance: number;
   readonly place: number;
   readonly direction: number;
+  readonly pace: number;
   readonly label: number;
   readonly crowd: number;
 }
 
 /** Splits the fused score of a moment into what each part added. */
-export function contributionsOf({ moment, movement, where, crowd, label }: CalibratedMoment): Contributions {
+export function contributionsOf({ moment, movement, where, pace, crowd, label }: CalibratedMoment): Contributions {
   const parts = moment.speedPart + moment.appearancePart;
   const appearanceShare = parts > 0 ? moment.appearancePart / parts : 0;
   const places = moment.whereCells.reduce((sum, cell) => sum + cell.placeSurprise, 0);
@@ -23,6 +24,7 @@ export function contributionsOf({ moment, movement, where, crowd, label }: Calib
     appearance: movement * appearanceShare,
     place: beyond(where) * placeShare,
     direction: beyond(where) * (1 - placeShare),
+    pace: beyond(pace),
     label: beyond(label),
     crowd: beyond(crowd),
   };
@@ -36,13 +38,22 @@ const kindOf: Readonly<Record<keyof Contributions, IncidentKind>> = {
   appearance: 'object.unusual',
   place: 'motion.place',
   direction: 'motion.direction',
+  pace: 'motion.speed',
   label: 'object.unusual',
   crowd: 'crowd.surge',
 };
 
 /** Names what an incident is, strongest first, from the parts' sums over its moments. */
 export function kindsOf(moments: readonly CalibratedMoment[]): IncidentKind[] {
-  const sums: Record<keyof Contributions, number> = { speed: 0, appearance: 0, place: 0, direction: 0, label: 0, crowd: 0 };
+  const sums: Record<keyof Contributions, number> = {
+    speed: 0,
+    appearance: 0,
+    place: 0,
+    direction: 0,
+    pace: 0,
+    label: 0,
+    crowd: 0,
+  };
   for (const moment of moments) {
     const parts = contributionsOf(moment);
     for (const name of Object.keys(sums) as (keyof Contributions)[]) sums[name] += parts[name] * moment.fused;

@@ -20,6 +20,8 @@ export const sketchNames = [
   'appearanceScore',
   /** Place and direction score of a moment. */
   'whereScore',
+  /** Speed of the fastest thing followed, its own heights a second. */
+  'pace',
   /** Moving things in the picture. */
   'crowd',
   /** Rarity of the rarest label of a moment. */

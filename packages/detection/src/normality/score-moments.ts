@@ -6,7 +6,15 @@ import type { Moment } from '../scoring/moment.ts';
 import type { LearningSource } from './learning-source.ts';
 
 /** The scores of a moment that are calibrated over time. */
-export const momentScoreNames = ['speedScore', 'movementScore', 'appearanceScore', 'whereScore', 'crowd', 'labelScore'] as const;
+export const momentScoreNames = [
+  'speedScore',
+  'movementScore',
+  'appearanceScore',
+  'whereScore',
+  'pace',
+  'crowd',
+  'labelScore',
+] as const;
 
 type MomentScoreName = (typeof momentScoreNames)[number];
 
@@ -20,7 +28,7 @@ export interface MomentScores {
 export async function scoreMoments(source: LearningSource, normality: CellNormality): Promise<MomentScores> {
   const scores: MomentScores = {
     seconds: [],
-    values: { speedScore: [], movementScore: [], appearanceScore: [], whereScore: [], crowd: [], labelScore: [] },
+    values: { speedScore: [], movementScore: [], appearanceScore: [], whereScore: [], pace: [], crowd: [], labelScore: [] },
   };
   const scorer = new MomentScorer(normality);
   const take = (moment: Moment): void => {

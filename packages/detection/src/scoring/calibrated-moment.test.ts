@@ -9,10 +9,19 @@ const sketches: MomentSketches = {
   movementScore: even,
   appearanceScore: even,
   whereScore: even,
+  pace: even,
   crowd: even,
   labelScore: even,
 };
-const usual = { speedScore: 0.5, movementScore: 0.5, appearanceScore: 0.5, whereScore: 0.5, crowd: 0.5, labelScore: 0.5 };
+const usual = {
+  speedScore: 0.5,
+  movementScore: 0.5,
+  appearanceScore: 0.5,
+  whereScore: 0.5,
+  pace: 0.5,
+  crowd: 0.5,
+  labelScore: 0.5,
+};
 
 describe('fuseMoment', () => {
   it('is movement alone where the others have nothing to say', () => {
@@ -21,7 +30,7 @@ describe('fuseMoment', () => {
     expect(fusedScore).toBe(movement);
   });
 
-  it.each(['whereScore', 'crowd', 'labelScore'] as const)('adds what %s has beyond the joining surprise', (name) => {
+  it.each(['whereScore', 'pace', 'crowd', 'labelScore'] as const)('adds what %s has beyond the joining surprise', (name) => {
     const plain = fuseMoment(sketches, usual, true).fusedScore;
     expect(fuseMoment(sketches, { ...usual, [name]: 0.98 }, true).fusedScore).toBe(plain);
     const rare = fuseMoment(sketches, { ...usual, [name]: 1.05 }, true);

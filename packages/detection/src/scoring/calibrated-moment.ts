@@ -9,6 +9,8 @@ export interface FamilySurprises {
   readonly speed: number;
   readonly appearance: number;
   readonly where: number;
+  /** Speed of the fastest thing followed. */
+  readonly pace: number;
   readonly crowd: number;
   readonly label: number;
   /** Combination of the families, before it is calibrated again. */
@@ -30,7 +32,7 @@ export const joiningSurprise = 2;
 
 /** The calibration of the families over time. */
 export type MomentSketches = Readonly<
-  Record<'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'crowd' | 'labelScore', CalibrationSketch>
+  Record<'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'pace' | 'crowd' | 'labelScore', CalibrationSketch>
 >;
 
 /** Combines the families of one moment: −log10 p of movement and what the others have beyond {@link joiningSurprise}. */
@@ -43,10 +45,11 @@ export function fuseMoment(
   const movement = withAppearance ? sketches.movementScore.surprise(moment.movementScore) : speed;
   const appearance = withAppearance ? sketches.appearanceScore.surprise(moment.appearanceScore) : 0;
   const where = sketches.whereScore.surprise(moment.whereScore);
+  const pace = sketches.pace.surprise(moment.pace);
   const crowd = sketches.crowd.surprise(moment.crowd);
   const label = sketches.labelScore.surprise(moment.labelScore);
-  const fusedScore = movement + beyond(where) + beyond(crowd) + beyond(label);
-  return { movement, speed, appearance, where, crowd, label, fusedScore };
+  const fusedScore = movement + beyond(where) + beyond(pace) + beyond(crowd) + beyond(label);
+  return { movement, speed, appearance, where, pace, crowd, label, fusedScore };
 }
 
 /** What a family adds to the fusion. */

@@ -111,6 +111,7 @@ export class MomentScorer {
         (cell) => cell.distanceSurprise,
       ),
       whereScore: meanOf(whereCells, (cell) => Math.max(cell.placeSurprise, cell.directionSurprise)),
+      pace: fastestPace(record),
       crowd: record.tracks.length,
       labelScore: rare.surprise,
       rareLabel: rare.label,
@@ -147,4 +148,15 @@ function highest(cells: readonly CellScore[], value: (cell: CellScore) => number
 /** Sum over the cells divided by the full number, so that one lone cell counts less than an object of five. */
 function meanOf(cells: readonly CellScore[], value: (cell: CellScore) => number): number {
   return cells.reduce((sum, cell) => sum + value(cell), 0) / highestCells;
+}
+
+/** A track younger than this has no reliable speed yet, seconds. */
+const youngestSeconds = 0.8;
+/** Things lower than this share of the picture are measured as if they were this high: their boxes tremble. */
+const leastHeight = 0.04;
+
+/** Speed of the fastest thing in its own heights a second: the same for near and far. */
+function fastestPace({ tracks }: FeatureRecord): number {
+  const grown = tracks.filter(({ ageSeconds }) => ageSeconds >= youngestSeconds);
+  return Math.max(0, ...grown.map(({ speed, box }) => speed / Math.max(leastHeight, box.height)));
 }

@@ -32,6 +32,8 @@ export interface Moment {
   readonly whereScore: number;
   /** Mean over the highest cells of the appearance surprise alone. */
   readonly appearanceScore: number;
+  /** Fastest thing followed, in its own heights a second. */
+  readonly pace: number;
   readonly crowd: number;
   readonly labelScore: number;
   /** The label that `labelScore` stands for. */

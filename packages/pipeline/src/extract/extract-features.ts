@@ -16,7 +16,7 @@ import { extractionKey, fileState, requireUnchanged } from './file-state.ts';
 import { momentsPerSecond } from './motion-sampler.ts';
 
 /** Changes whenever the same file would give other features. */
-export const featureVersion = '3';
+export const featureVersion = '4';
 
 /** Gray pictures for motion have at most this long side, pixels. */
 export const grayLongSidePixels = 360;
@@ -24,7 +24,7 @@ export const grayLongSidePixels = 360;
 /** A checkpoint is written at most this often, in moments ... */
 const checkpointMoments = 10 * momentsPerSecond;
 /** ... and in milliseconds of work: it costs a few megabytes, and still footage passes at a hundred times its speed. */
-const checkpointIntervalMs = 1500;
+const defaultCheckpointIntervalMs = 1500;
 
 /** What was extracted from a file. */
 export interface ExtractedFeatures extends FeatureSource {
@@ -48,6 +48,8 @@ export interface ExtractRequest {
   readonly senses: Senses;
   /** Folder of the feature spool and its checkpoint; a killed run resumes from there. */
   readonly workFolder: string;
+  /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
+  readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }
@@ -100,7 +102,7 @@ async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
 
 /** Reads the rest of the file from where an earlier run stopped. */
 async function run(
-  { file, name, senses, workFolder, signal, onProgress }: ExtractRequest,
+  { file, name, senses, workFolder, checkpointIntervalMs = defaultCheckpointIntervalMs, signal, onProgress }: ExtractRequest,
   spoolPath: string,
   key: string,
   resume: Checkpoint<ExtractionState> | null,

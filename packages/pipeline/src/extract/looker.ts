@@ -1,12 +1,15 @@
 import type { BoundingBox, PictureSize } from '@vigil/contracts';
 import type { AppearanceSample, FeatureGrid, MotionSample } from '@vigil/detection';
 import type { AnalysedFrame } from '@vigil/media';
-import { type ObjectDetector, tilesFor } from '@vigil/models';
+import { type ObjectDetector, type ObjectLabel, tilesFor } from '@vigil/models';
 import type { DetectedObject } from '@vigil/vision';
 import { readAppearance, viewCells } from '../features/appearance-cells.ts';
 
 /** The models look at every third moment: things do not change their looks faster. [M] UCSD Ped2: looking more often gains nothing. */
 const lookEveryMoments = 3;
+
+/** Things that are worn: they move with their person, and tracks of their own would count people twice. */
+const wornLabels: ReadonlySet<string> = new Set<ObjectLabel>(['Boot', 'Footwear', 'High heels']);
 
 /** What the models see in a picture. */
 export interface Sight {
@@ -39,6 +42,9 @@ export class Looker {
       tiles: numbers.map((number) => this.#tiles[number]),
       ...(this.#signal ? { signal: this.#signal } : {}),
     });
-    return { detections, appearance: readAppearance(views, new Map(tiles.map((tile, i) => [numbers[i], tile]))) };
+    return {
+      detections: detections.filter(({ label }) => !wornLabels.has(label)),
+      appearance: readAppearance(views, new Map(tiles.map((tile, i) => [numbers[i], tile]))),
+    };
   }
 }

@@ -54,6 +54,7 @@ const profileSchema = z.object({
     movementScore: sketchSchema,
     appearanceScore: sketchSchema,
     whereScore: sketchSchema,
+    pace: sketchSchema,
     crowd: sketchSchema,
     labelScore: sketchSchema,
     dwell: sketchSchema,
@@ -69,7 +70,18 @@ const fileSchema = z.object({ format: z.literal(format), sha256: z.string(), pro
 
 /** A profile as the bytes of its file: gzip of JSON, arrays in base64, with a checksum over the whole. */
 export function encodeProfile(profile: NormalityProfile): Uint8Array {
-  const text = JSON.stringify(profile, (_, value: unknown) => {
+  const text = textOf(profile);
+  const file = JSON.stringify({ format, sha256: digest(text), profile: JSON.parse(text) as unknown });
+  return gzipSync(file, { level: 6 });
+}
+
+/** Short version of a profile: the first 12 digits of the SHA-256 of its content. */
+export function profileVersion(profile: NormalityProfile): string {
+  return digest(textOf(profile)).slice(0, 12);
+}
+
+function textOf(profile: NormalityProfile): string {
+  return JSON.stringify(profile, (_, value: unknown) => {
     if (value instanceof Int8Array || value instanceof Int32Array || value instanceof Float64Array) {
       return {
         type: value.constructor.name,
@@ -78,13 +90,6 @@ export function encodeProfile(profile: NormalityProfile): Uint8Array {
     }
     return value;
   });
-  const file = JSON.stringify({ format, sha256: digest(text), profile: JSON.parse(text) as unknown });
-  return gzipSync(file, { level: 6 });
-}
-
-/** Short version of a profile: the first 12 digits of the SHA-256 of its content. */
-export function profileVersion(profile: NormalityProfile): string {
-  return createHash('sha256').update(encodeProfile(profile)).digest('hex').slice(0, 12);
 }
 
 /**
