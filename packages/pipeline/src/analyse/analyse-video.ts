@@ -23,6 +23,8 @@ export interface AnalysisRequest {
   readonly workFolder: string;
   /** Key frames and clips are written below it; null writes none. */
   readonly evidenceFolder: string | null;
+  /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
+  readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }
@@ -38,7 +40,7 @@ export function analyseVideo(request: AnalysisRequest): Promise<AnalysisResult> 
 }
 
 async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
-  const { file, senses, signal, onProgress, budgetIncidentsPerDay } = request;
+  const { file, senses, workFolder, checkpointIntervalMs, signal, onProgress, budgetIncidentsPerDay } = request;
   if (!(budgetIncidentsPerDay > 0 && budgetIncidentsPerDay <= 100_000)) {
     throw new VigilError(
       'bad-request',
@@ -51,7 +53,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
   const name = basename(file);
   const sourceId = request.sourceId ?? name;
   const before = fileState(file);
-  const features = await extractFeatures({ file, name, senses, workFolder: request.workFolder, signal, onProgress });
+  const features = await extractFeatures({ file, name, senses, workFolder, checkpointIntervalMs, signal, onProgress });
   const { info } = features;
   const video = info.video;
   if (!video) throw new VigilError('no-video', `${file} has no video stream`, { file });

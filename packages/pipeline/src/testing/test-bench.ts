@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InferencePool, loadObjectDetector } from '@vigil/models';
+import type { Senses } from '../senses.ts';
+
+/** A temporary folder with a model cache. */
+export class TestBench implements Disposable {
+  readonly folder = mkdtempSync(join(tmpdir(), 'vigil-pipeline-'));
+
+  /** A path in the folder. */
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Runs something with the models on a number of inference workers. */
+  async withSenses<Result>(workers: number, work: (senses: Senses) => Promise<Result>): Promise<Result> {
+    await using pool = new InferencePool({ workers });
+    await using detector = await loadObjectDetector(pool, this.path('models'));
+    return await work({ detector, detectorUnavailable: null, versions: { 'object-detector': detector.version } });
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
