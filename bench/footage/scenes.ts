@@ -4,7 +4,7 @@ import { openFrames, openVideoWriter } from '@vigil/media';
 import { TexturedPicture } from './textured-picture.ts';
 
 /** Real footage, where the folder is there. */
-export const samplesFolder = join(import.meta.dirname, '../../../shared/data/samples');
+const samplesFolder = join(import.meta.dirname, '../../../shared/data/samples');
 
 /** A file to measure with. */
 export interface Scene {

@@ -51,7 +51,7 @@ export async function saveProfile(folder: string, profile: NormalityProfile): Pr
     if (previous) await writeFile(join(folder, `${profile.name}.revision-${Math.max(0, profile.revision - 1)}`), previous);
     await rename(partial, path);
   } catch (cause) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => undefined);
     throw writeFailure(path, cause);
   }
   return path;

@@ -24,8 +24,17 @@ export function writeCheckpoint<State>(folder: string, checkpoint: Checkpoint<St
     writeFileSync(`${path}.partial`, Buffer.concat([check, body]), { flush: true });
     renameSync(`${path}.partial`, path);
   } catch (cause) {
-    rmSync(`${path}.partial`, { force: true });
+    removeIfPossible(`${path}.partial`);
     throw writeFailure(path, cause);
+  }
+}
+
+/** What could not be written is worth telling, not that its remains could not be removed. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // there is nothing left to do about it
   }
 }
 
