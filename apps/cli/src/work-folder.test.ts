@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, utimes, writeFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { afterAll, expect, it } from 'vitest';
 import { closeWorkFolder, openWorkFolder } from './work-folder.ts';
@@ -17,16 +17,43 @@ it('is found again by the same command, after a run that was cut off', async () 
   await writeFile(join(first.path, 'checkpoint'), '');
   await closeWorkFolder(first, new VigilError('cancelled', 'stopped'));
   const second = await openWorkFolder(work, [video], { budget: 5 });
-  expect(second).toEqual({ path: first.path, resumed: true });
+  expect(second.resumed).toBe(true);
+  expect(await readdir(second.path)).toEqual(['checkpoint']);
   await closeWorkFolder(second, null);
   expect(await readdir(work)).toEqual([]);
 });
 
 it('is another for other settings and other contents', async () => {
-  const { path } = await openWorkFolder(work, [video], { budget: 5 });
-  expect((await openWorkFolder(work, [video], { budget: 6 })).path).not.toBe(path);
+  const first = await openWorkFolder(work, [video], { budget: 5 });
+  await writeFile(join(first.path, 'checkpoint'), '');
+  await closeWorkFolder(first, new VigilError('cancelled', 'stopped'));
+  expect((await openWorkFolder(work, [video], { budget: 6 })).resumed).toBe(false);
   await writeFile(video, 'changed');
-  expect((await openWorkFolder(work, [video], { budget: 5 })).path).not.toBe(path);
+  expect((await openWorkFolder(work, [video], { budget: 5 })).resumed).toBe(false);
+});
+
+it("is no other run's while that is under way, and is found when both were cut off", async () => {
+  const folders = await Promise.all(Array.from({ length: 5 }, () => openWorkFolder(work, [video], { budget: 7 })));
+  expect(new Set(folders.map(({ path }) => path)).size).toBe(5);
+  for (const folder of folders) {
+    await writeFile(join(folder.path, 'checkpoint'), '');
+    await closeWorkFolder(folder, new VigilError('cancelled', 'stopped'));
+  }
+  const again = await Promise.all(Array.from({ length: 5 }, () => openWorkFolder(work, [video], { budget: 7 })));
+  expect(again.map(({ resumed }) => resumed).toSorted()).toEqual([false, false, false, false, true]);
+});
+
+it('is taken from a process that was killed, and not from one that runs', async () => {
+  const folder = await openWorkFolder(work, [video], { budget: 8 });
+  await writeFile(join(folder.path, 'checkpoint'), '');
+  const [hash] = basename(folder.path).split('.');
+  const [living, dead] = [`${hash}.${process.ppid}-.0`, `${hash}.${process.pid}-1.0`];
+  await rename(folder.path, join(work, living));
+  expect((await openWorkFolder(work, [video], { budget: 8 })).resumed).toBe(false);
+  await rename(join(work, living), join(work, dead));
+  const taken = await openWorkFolder(work, [video], { budget: 8 });
+  expect(taken.resumed).toBe(true);
+  expect(await readdir(work)).not.toContain(dead);
 });
 
 it('is removed where running again would fail again', async () => {
