@@ -49,7 +49,7 @@ export function alarmBudget(statistics: PeakStatistics, incidentsPerDay: number,
 
 function describe(statement: Omit<BudgetStatement, 'summary'>, baseline: 'profile' | 'self'): BudgetStatement {
   const promised = `At most ${perDay(statement.incidentsPerDay)}`;
-  const expected = `the calibration footage (${duration(statement.calibrationSeconds)}) lets expect ${perDay(statement.expectedPerDay)}`;
+  const expected = `the calibration footage (${duration(statement.calibrationSeconds)}) suggests ${perDay(statement.expectedPerDay)}`;
   const rest = 'longer normal footage is needed to be sure: the threshold rests on an extrapolated tail';
   if (statement.enoughData) return { ...statement, summary: `${promised} promised; ${expected}.` };
   const own = baseline === 'self' ? 'This video was measured against itself. ' : '';
