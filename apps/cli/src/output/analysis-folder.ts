@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { VigilError, type AnalysisResult } from '@vigil/contracts';
+import type { AnalysisResult } from '@vigil/contracts';
 import { renderAnalysisReport } from '@vigil/report';
+import { isRunning, processIdentity } from '../process-identity.ts';
 import { isMissing, readEvidenceOf } from './previous-analysis.ts';
 import { readReportMedia } from './report-pictures.ts';
 import { writing } from './write-failure.ts';
@@ -27,7 +28,7 @@ export class AnalysisFolder implements AsyncDisposable {
 
   private constructor(path: string, earlierEvidence: ReadonlySet<string>, createdFrom: string | undefined) {
     this.path = path;
-    this.partialPath = join(path, `${partialPrefix}${process.pid}`);
+    this.partialPath = join(path, `${partialPrefix}${processIdentity()}`);
     this.#earlierEvidence = earlierEvidence;
     this.#createdFrom = createdFrom;
   }
@@ -102,16 +103,6 @@ async function removeIfEmpty(folder: string): Promise<void> {
 async function removeAbandoned(path: string): Promise<void> {
   for (const name of await readdir(path)) {
     if (!name.startsWith(partialPrefix)) continue;
-    const processId = Number(name.slice(partialPrefix.length));
-    if (processId === process.pid || !isRunning(processId)) await rm(join(path, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  if (!Number.isInteger(processId) || processId <= 0) throw new VigilError('internal', `no process has the number ${processId}`);
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (!isRunning(name.slice(partialPrefix.length))) await rm(join(path, name), { recursive: true, force: true });
   }
 }
