@@ -42,7 +42,8 @@ export function judgeRegion(
   const area = box.width * box.height;
   if (owner && area > settings.selfAreaShare * owner.box.width * owner.box.height)
     return { verdict: 'rejected', reason: 'came-by-itself' };
-  if (memory.beganAt(box, patch.sinceSeconds, settings.selfAreaShare)) return { verdict: 'rejected', reason: 'went-by-itself' };
+  if (memory.departedFrom(box, patch.sinceSeconds, settings.selfAreaShare))
+    return { verdict: 'rejected', reason: 'went-by-itself' };
   const decided = Math.abs(edges.present - edges.background) / (edges.present + edges.background + 1);
   const different = Math.min(1, patch.contrast / 30) * Math.min(1, 1.2 - Math.max(0, patch.textureCorrelation));
   const confidence = Math.min(1, (0.35 + 0.65 * Math.min(1, 2 * decided)) * (0.4 + 0.6 * different) * (owner ? 1 : 0.6));

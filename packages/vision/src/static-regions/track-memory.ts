@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@vigil/contracts';
-import { coveredShare, expandBox } from '../tracks/rectangle.ts';
+import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
 import type { Track } from '../tracks/track.ts';
 
 /** Where a track was at one moment. */
@@ -7,6 +7,8 @@ export interface TrackObservation {
   readonly seconds: number;
   readonly trackId: number;
   readonly box: BoundingBox;
+  /** Whether it was seen there, and not only expected. */
+  readonly seen: boolean;
   readonly firstSeconds: number;
   readonly firstBox: BoundingBox;
 }
@@ -23,7 +25,14 @@ export class TrackMemory {
   note(tracks: readonly Track[], seconds: number): void {
     for (const track of tracks) {
       const firstBox = track.path.length > 0 ? track.path[0].box : track.box;
-      this.#observations.push({ seconds, trackId: track.id, box: track.box, firstSeconds: track.firstSeconds, firstBox });
+      this.#observations.push({
+        seconds,
+        trackId: track.id,
+        box: track.box,
+        seen: track.state !== 'coasting',
+        firstSeconds: track.firstSeconds,
+        firstBox,
+      });
     }
     const excess = this.#observations.length - maximumObservations;
     this.#observations = this.#observations.filter(
@@ -47,13 +56,15 @@ export class TrackMemory {
   }
 
   /**
-   * Whether a track of about its size began at a place or beside it around a time, as a thing does that stood there and walked off: while it
-   * leaves it is one with the hole it leaves, and the track begins where the two part.
+   * Whether a track of about its size began at a place or beside it around a time and left, as a thing does that stood there and walked off:
+   * while it leaves it is one with the hole it leaves, and the track begins where the two part. A thing that was put down begins a track there
+   * too, when its owner parts from it, but is never seen elsewhere.
    */
-  beganAt(place: BoundingBox, aroundSeconds: number, selfAreaShare: number): boolean {
+  departedFrom(place: BoundingBox, aroundSeconds: number, selfAreaShare: number): boolean {
     const area = place.width * place.height;
-    return this.#observations.some(({ firstSeconds, firstBox }) => {
-      if (Math.abs(firstSeconds - aroundSeconds) > 3) return false;
+    return this.#observations.some(({ box, seen, firstSeconds, firstBox }) => {
+      if (!seen || Math.abs(firstSeconds - aroundSeconds) > 3) return false;
+      if (overlapArea(box, firstBox) > 0) return false;
       const ratio = area / (firstBox.width * firstBox.height);
       return ratio > selfAreaShare && ratio < 1 / selfAreaShare && coveredShare(place, expandBox(firstBox, 0.75)) > 0.4;
     });

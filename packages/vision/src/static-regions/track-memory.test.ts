@@ -1,0 +1,54 @@
+import type { BoundingBox } from '@vigil/contracts';
+import { expect, test } from 'vitest';
+import type { Track, TrackState } from '../tracks/track.ts';
+import { TrackMemory } from './track-memory.ts';
+
+const first: BoundingBox = { left: 0.369, top: 0.817, width: 0.064, height: 0.109 };
+const place: BoundingBox = { left: 0.369, top: 0.797, width: 0.069, height: 0.129 };
+const selfAreaShare = 0.45;
+
+function trackAt(left: number, top: number, seconds: number, state: TrackState): Track {
+  const box = { ...first, left, top };
+  return {
+    id: 1,
+    state,
+    box,
+    velocityX: 0,
+    velocityY: 0,
+    speed: 0,
+    size: box.height,
+    labelVotes: {},
+    label: null,
+    dwellSeconds: 0,
+    ageSeconds: seconds - 50,
+    firstSeconds: 50,
+    lastSeconds: seconds,
+    path: [
+      { seconds: 50, box: first },
+      { seconds, box },
+    ],
+  };
+}
+
+function memoryOf(...moments: readonly [left: number, top: number, state: TrackState][]): TrackMemory {
+  const memory = new TrackMemory();
+  moments.forEach(([left, top, state], i) => memory.note([trackAt(left, top, 50.5 + i / 2, state)], 50.5 + i / 2));
+  return TrackMemory.restore(memory.snapshot());
+}
+
+test('what began at a place and went further than its own size departed from there', () => {
+  const memory = memoryOf([0.369, 0.817, 'moving'], [0.34, 0.817, 'moving'], [0.3, 0.817, 'moving']);
+  expect(memory.departedFrom(place, 49, selfAreaShare)).toBe(true);
+  expect(memory.departedFrom(place, 40, selfAreaShare)).toBe(false);
+  expect(memory.departedFrom({ ...place, left: 0.7 }, 49, selfAreaShare)).toBe(false);
+});
+
+test('what stirs where it began has not departed', () => {
+  const memory = memoryOf([0.369, 0.817, 'moving'], [0.354, 0.861, 'moving'], [0.37, 0.82, 'resting']);
+  expect(memory.departedFrom(place, 49, selfAreaShare)).toBe(false);
+});
+
+test('what was only expected elsewhere has not departed', () => {
+  const memory = memoryOf([0.369, 0.817, 'moving'], [0.34, 0.861, 'coasting'], [0.29, 0.896, 'coasting']);
+  expect(memory.departedFrom(place, 49, selfAreaShare)).toBe(false);
+});
