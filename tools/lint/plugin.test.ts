@@ -68,6 +68,7 @@ const good: [path: string, text: string][] = [
   ['packages/detection/src/date.ts', "/** A day. */\nexport const day = new Date('2026-11-23');"],
   ['packages/detection/src/shadow.ts', '/** A ratio. */\nexport const ratio = (performance: number): number => performance / 2;'],
   ['packages/detection/src/score.test.ts', "import { readFileSync } from 'node:fs';\nreadFileSync(String(Date.now()));"],
+  ['packages/detection/build-wasm.ts', "import { readFileSync } from 'node:fs';\nreadFileSync(process.argv[1]);"],
   ['packages/detection/src/local.ts', '/** The width in pixels. */\nconst width = 1;\nexport { width };'],
   ['packages/detection/src/passed-on.ts', "import { score } from './score.ts';\nexport { score };"],
   ['packages/models/src/npy.test.ts', "import { readNpy } from '../../../tools/reference-files/npy.ts';\nreadNpy();"],

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 const [report, picture, width = '1280', height = '1180'] = process.argv.slice(2);
 const executablePath = '/usr/bin/chromium';
 if (!report || !picture || !existsSync(executablePath)) {
-  console.error(`usage: report-picture.ts REPORT.html PICTURE.png [WIDTH HEIGHT]; needs ${executablePath}`);
+  process.stderr.write(`usage: report-picture.ts REPORT.html PICTURE.png [WIDTH HEIGHT]; needs ${executablePath}\n`);
   process.exit(2);
 }
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });

@@ -5,10 +5,12 @@ import { openSketches } from '../scoring/calibrated-moment.ts';
 import { makeRecord, sourceOf } from '../testing/records.ts';
 import { sceneGrid, walkScene } from '../testing/synthetic-walkers.ts';
 import { maximumExemplars } from './exemplar-set.ts';
-const segmentSeconds = 60;
 import { type LearnedProfile, learnProfile } from './learn-profile.ts';
 import { maximumPeaks, type NormalityProfile, sketchNames } from './normality-profile.ts';
 import { addPlaces, emptyPlaces } from './place-statistics.ts';
+
+/** Segments of sources whose length is not told, seconds. */
+const segmentSeconds = 60;
 
 const first = walkScene(1, 120);
 const second = walkScene(2, 120);
