@@ -22,6 +22,8 @@ export const sketchNames = [
   'whereScore',
   /** Speed of the fastest thing followed, its own heights a second. */
   'pace',
+  /** Square root of the largest followed thing's share of the picture. */
+  'size',
   /** Moving things in the picture. */
   'crowd',
   /** Rarity of the rarest label of a moment. */

@@ -12,6 +12,7 @@ export const momentScoreNames = [
   'appearanceScore',
   'whereScore',
   'pace',
+  'size',
   'crowd',
   'labelScore',
 ] as const;
@@ -28,7 +29,16 @@ export interface MomentScores {
 export async function scoreMoments(source: LearningSource, normality: CellNormality): Promise<MomentScores> {
   const scores: MomentScores = {
     seconds: [],
-    values: { speedScore: [], movementScore: [], appearanceScore: [], whereScore: [], pace: [], crowd: [], labelScore: [] },
+    values: {
+      speedScore: [],
+      movementScore: [],
+      appearanceScore: [],
+      whereScore: [],
+      pace: [],
+      size: [],
+      crowd: [],
+      labelScore: [],
+    },
   };
   const scorer = new MomentScorer(normality);
   const take = (moment: Moment): void => {

@@ -11,6 +11,8 @@ export interface FamilySurprises {
   readonly where: number;
   /** Speed of the fastest thing followed. */
   readonly pace: number;
+  /** Size of the largest thing followed. */
+  readonly size: number;
   readonly crowd: number;
   readonly label: number;
   /** Combination of the families, before it is calibrated again. */
@@ -32,7 +34,10 @@ export const joiningSurprise = 2;
 
 /** The calibration of the families over time. */
 export type MomentSketches = Readonly<
-  Record<'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'pace' | 'crowd' | 'labelScore', CalibrationSketch>
+  Record<
+    'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'pace' | 'size' | 'crowd' | 'labelScore',
+    CalibrationSketch
+  >
 >;
 
 /** Combines the families of one moment: −log10 p of movement and what the others have beyond {@link joiningSurprise}. */
@@ -46,10 +51,11 @@ export function fuseMoment(
   const appearance = withAppearance ? sketches.appearanceScore.surprise(moment.appearanceScore) : 0;
   const where = sketches.whereScore.surprise(moment.whereScore);
   const pace = sketches.pace.surprise(moment.pace);
+  const size = sketches.size.surprise(moment.size);
   const crowd = sketches.crowd.surprise(moment.crowd);
   const label = sketches.labelScore.surprise(moment.labelScore);
-  const fusedScore = movement + beyond(where) + beyond(pace) + beyond(crowd) + beyond(label);
-  return { movement, speed, appearance, where, pace, crowd, label, fusedScore };
+  const fusedScore = movement + beyond(where) + beyond(pace) + beyond(size) + beyond(crowd) + beyond(label);
+  return { movement, speed, appearance, where, pace, size, crowd, label, fusedScore };
 }
 
 /** What a family adds to the fusion. */

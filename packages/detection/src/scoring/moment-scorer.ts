@@ -112,6 +112,7 @@ export class MomentScorer {
       ),
       whereScore: meanOf(whereCells, (cell) => Math.max(cell.placeSurprise, cell.directionSurprise)),
       pace: fastestPace(record),
+      size: largestSize(record),
       crowd: record.tracks.length,
       labelScore: rare.surprise,
       rareLabel: rare.label,
@@ -159,4 +160,10 @@ const leastHeight = 0.04;
 function fastestPace({ tracks }: FeatureRecord): number {
   const grown = tracks.filter(({ ageSeconds }) => ageSeconds >= youngestSeconds);
   return Math.max(0, ...grown.map(({ speed, box }) => speed / Math.max(leastHeight, box.height)));
+}
+
+/** Square root of the largest thing's share of the picture. */
+function largestSize({ tracks }: FeatureRecord): number {
+  const grown = tracks.filter(({ ageSeconds }) => ageSeconds >= youngestSeconds);
+  return Math.max(0, ...grown.map(({ box }) => Math.sqrt(box.width * box.height)));
 }

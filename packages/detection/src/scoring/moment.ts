@@ -34,6 +34,8 @@ export interface Moment {
   readonly appearanceScore: number;
   /** Fastest thing followed, in its own heights a second. */
   readonly pace: number;
+  /** Size of the largest thing followed: square root of its share of the picture. */
+  readonly size: number;
   readonly crowd: number;
   readonly labelScore: number;
   /** The label that `labelScore` stands for. */

@@ -55,6 +55,7 @@ const profileSchema = z.object({
     appearanceScore: sketchSchema,
     whereScore: sketchSchema,
     pace: sketchSchema,
+    size: sketchSchema,
     crowd: sketchSchema,
     labelScore: sketchSchema,
     dwell: sketchSchema,
