@@ -27,8 +27,8 @@ it('gives the result of an undisturbed run, however often it was killed', async 
     workFolder: bench.path('killed'),
     resultFile: bench.path('result.json'),
   };
-  const { result, startSeconds, kills } = await analyseWithKills(files, killTimes(4, 30, 7));
+  const { result, startSeconds, kills } = await analyseWithKills(files, killTimes(3, 24, 7));
   expect(JSON.stringify(result)).toBe(JSON.stringify(undisturbed));
-  expect(kills).toBe(4);
+  expect(kills).toBe(3);
   expect(Math.max(...startSeconds)).toBeGreaterThan(10);
 });

@@ -14,7 +14,7 @@ const workFolder = bench.path('work');
 let undisturbed: AnalysisResult;
 
 beforeAll(async () => {
-  await writeWalkers(file, { ...smallVideo, frames: 220 });
+  await writeWalkers(file, { ...smallVideo, frames: 130 });
   undisturbed = await analyse();
 });
 afterAll(() => bench[Symbol.dispose]());
@@ -68,7 +68,7 @@ describe('analyseVideo', () => {
     const already = analyse({ signal: AbortSignal.abort() });
     await expect(already).rejects.toMatchObject({ name: 'VigilError', code: 'cancelled' });
     const controller = new AbortController();
-    const error = await breakOff(15, () => controller.abort(), { signal: controller.signal });
+    const error = await breakOff(12, () => controller.abort(), { signal: controller.signal });
     expect(error).toMatchObject({ name: 'VigilError', code: 'cancelled' });
     const seconds: number[] = [];
     const resumed = await analyse({ onProgress: (progress) => seconds.push(progress.mediaSeconds) });
@@ -85,7 +85,7 @@ describe('analyseVideo', () => {
   it('ends with the error of a model that fails, and goes on when it works again', async () => {
     const error = await bench.withSenses(1, async (senses) => {
       rmSync(workFolder, { recursive: true, force: true });
-      return analyse({ senses: failingAfter(senses, 30) }).catch((cause: unknown) => cause);
+      return analyse({ senses: failingAfter(senses, 18) }).catch((cause: unknown) => cause);
     });
     expect(error).toMatchObject({ message: 'the model failed' });
     expect(await analyse()).toEqual(undisturbed);

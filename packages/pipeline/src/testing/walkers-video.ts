@@ -11,7 +11,7 @@ export interface WalkersVideo {
 }
 
 /** Small, and busy enough that every sense has something to do. */
-export const smallVideo: WalkersVideo = { width: 160, height: 120, framesPerSecond: 10, frames: 300, walkers: 3 };
+export const smallVideo: WalkersVideo = { width: 160, height: 120, framesPerSecond: 10, frames: 240, walkers: 3 };
 
 /** Writes a video; the same facts give the same bytes. In its last quarter one of the figures runs. */
 export async function writeWalkers(
