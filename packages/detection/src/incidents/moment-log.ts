@@ -40,7 +40,7 @@ export class MomentLog {
     this.fused.push(calibrated.fused);
     this.modalities.motion.push(calibrated.speed + beyond(calibrated.where) + beyond(calibrated.pace));
     this.modalities.appearance.push(calibrated.appearance);
-    this.modalities.objects.push(Math.max(calibrated.crowd, calibrated.label));
+    this.modalities.objects.push(Math.max(calibrated.crowd, calibrated.label, calibrated.size));
     for (const event of record.stationaryStarted) this.stationary.set(event.id, { event, endSeconds: null });
     for (const { id, endSeconds } of record.stationaryEnded) {
       const course = this.stationary.get(id);

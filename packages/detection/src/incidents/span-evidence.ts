@@ -11,7 +11,7 @@ export function spanEvidence(context: IncidentContext, moments: readonly Calibra
   const sums = {
     motion: parts.speed + parts.place + parts.direction + parts.pace,
     appearance: parts.appearance,
-    objects: parts.label + parts.crowd,
+    objects: parts.label + parts.crowd + parts.size,
   };
   const total = sums.motion + sums.appearance + sums.objects;
   const share = (value: number): number => (total > 0 ? Math.min(1, Math.max(0, value / total)) : 0);
@@ -100,7 +100,14 @@ function objectsEvidence(context: IncidentContext, moments: readonly CalibratedM
   if (label !== null && rareOne.label > 2) {
     sentences.push(`One of them looks like a ${label.toLowerCase()}, as ${labels[label] ?? 0} of ${tracks} normal ones do.`);
   }
-  const surprise = Math.max(crowded.crowd, rareOne.label);
+  const large = strongest(moments, (moment) => moment.size);
+  if (large.size > 2) {
+    const usual = figure(100 * context.sketches.size.quantile(0.99) ** 2);
+    sentences.push(
+      `The largest one covers ${figure(100 * large.moment.size ** 2)} % of the picture; normally at most ${usual} %.`,
+    );
+  }
+  const surprise = Math.max(crowded.crowd, rareOne.label, large.size);
   return {
     modality: 'objects',
     state: 'used',

@@ -8,12 +8,13 @@ export interface Contributions {
   readonly place: number;
   readonly direction: number;
   readonly pace: number;
+  readonly size: number;
   readonly label: number;
   readonly crowd: number;
 }
 
 /** Splits the fused score of a moment into what each part added. */
-export function contributionsOf({ moment, movement, where, pace, crowd, label }: CalibratedMoment): Contributions {
+export function contributionsOf({ moment, movement, where, pace, size, crowd, label }: CalibratedMoment): Contributions {
   const parts = moment.speedPart + moment.appearancePart;
   const appearanceShare = parts > 0 ? moment.appearancePart / parts : 0;
   const places = moment.whereCells.reduce((sum, cell) => sum + cell.placeSurprise, 0);
@@ -25,6 +26,7 @@ export function contributionsOf({ moment, movement, where, pace, crowd, label }:
     place: beyond(where) * placeShare,
     direction: beyond(where) * (1 - placeShare),
     pace: beyond(pace),
+    size: beyond(size),
     label: beyond(label),
     crowd: beyond(crowd),
   };
@@ -39,6 +41,7 @@ const kindOf: Readonly<Record<keyof Contributions, IncidentKind>> = {
   place: 'motion.place',
   direction: 'motion.direction',
   pace: 'motion.speed',
+  size: 'object.unusual',
   label: 'object.unusual',
   crowd: 'crowd.surge',
 };
@@ -51,6 +54,7 @@ export function kindsOf(moments: readonly CalibratedMoment[]): IncidentKind[] {
     place: 0,
     direction: 0,
     pace: 0,
+    size: 0,
     label: 0,
     crowd: 0,
   };

@@ -10,6 +10,7 @@ const sketches: MomentSketches = {
   appearanceScore: even,
   whereScore: even,
   pace: even,
+  size: even,
   crowd: even,
   labelScore: even,
 };
@@ -19,6 +20,7 @@ const usual = {
   appearanceScore: 0.5,
   whereScore: 0.5,
   pace: 0.5,
+  size: 0.5,
   crowd: 0.5,
   labelScore: 0.5,
 };
@@ -30,12 +32,15 @@ describe('fuseMoment', () => {
     expect(fusedScore).toBe(movement);
   });
 
-  it.each(['whereScore', 'pace', 'crowd', 'labelScore'] as const)('adds what %s has beyond the joining surprise', (name) => {
-    const plain = fuseMoment(sketches, usual, true).fusedScore;
-    expect(fuseMoment(sketches, { ...usual, [name]: 0.98 }, true).fusedScore).toBe(plain);
-    const rare = fuseMoment(sketches, { ...usual, [name]: 1.05 }, true);
-    expect(rare.fusedScore).toBeCloseTo(plain + even.surprise(1.05) - joiningSurprise, 10);
-  });
+  it.each(['whereScore', 'pace', 'size', 'crowd', 'labelScore'] as const)(
+    'adds what %s has beyond the joining surprise',
+    (name) => {
+      const plain = fuseMoment(sketches, usual, true).fusedScore;
+      expect(fuseMoment(sketches, { ...usual, [name]: 0.98 }, true).fusedScore).toBe(plain);
+      const rare = fuseMoment(sketches, { ...usual, [name]: 1.05 }, true);
+      expect(rare.fusedScore).toBeCloseTo(plain + even.surprise(1.05) - joiningSurprise, 10);
+    },
+  );
 
   it('takes speed for movement and nothing from appearance where that was not looked at', () => {
     const strange = { ...usual, movementScore: 1.2, appearanceScore: 1.2 };
