@@ -14,7 +14,7 @@ const workFolder = bench.path('work');
 let undisturbed: AnalysisResult;
 
 beforeAll(async () => {
-  await writeWalkers(file, { ...smallVideo, frames: 130 });
+  await writeWalkers(file, { ...smallVideo, frames: 150 });
   undisturbed = await analyse();
 });
 afterAll(() => bench[Symbol.dispose]());
@@ -68,16 +68,16 @@ describe('analyseVideo', () => {
     const already = analyse({ signal: AbortSignal.abort() });
     await expect(already).rejects.toMatchObject({ name: 'VigilError', code: 'cancelled' });
     const controller = new AbortController();
-    const error = await breakOff(12, () => controller.abort(), { signal: controller.signal });
+    const error = await breakOff(10.5, () => controller.abort(), { signal: controller.signal });
     expect(error).toMatchObject({ name: 'VigilError', code: 'cancelled' });
     const seconds: number[] = [];
     const resumed = await analyse({ onProgress: (progress) => seconds.push(progress.mediaSeconds) });
     expect(resumed).toEqual(undisturbed);
-    expect(seconds[0]).toBeGreaterThan(10);
+    expect(seconds[0]).toBeGreaterThan(9);
   });
 
   it.skipIf(process.platform !== 'linux')('survives the death of the media process as an error of the file', async () => {
-    const error = await breakOff(12, () => mediaProcesses().forEach((id) => process.kill(id, 'SIGKILL')));
+    const error = await breakOff(10.5, () => mediaProcesses().forEach((id) => process.kill(id, 'SIGKILL')));
     expect(error).toMatchObject({ code: 'media-process-died' });
     expect(await analyse()).toEqual(undisturbed);
   });
@@ -94,7 +94,7 @@ describe('analyseVideo', () => {
   it('refuses a file that changes while it is read', async () => {
     const growing = bench.path('growing.mp4');
     copyFileSync(file, growing);
-    const error = await breakOff(12, () => appendFileSync(growing, 'x'), { file: growing });
+    const error = await breakOff(10.5, () => appendFileSync(growing, 'x'), { file: growing });
     expect(error).toMatchObject({ code: 'file-unreadable' });
   });
 
