@@ -40,7 +40,10 @@ export function judgeRegion(
   const kind = edges.present >= edges.background ? 'left' : 'removed';
   const owner = memory.nearest(box, patch.sinceSeconds - 2.5, patch.sinceSeconds + 1.5);
   const area = box.width * box.height;
-  if (owner && area > settings.selfAreaShare * owner.box.width * owner.box.height)
+  // Of an owner in a crowd a part may be all that is seen; one who went on afterwards is not what rests there, unless that is as large.
+  const selfAreaShareOf = (trackId: number): number =>
+    memory.wentOn(trackId, box, patch.sinceSeconds) ? settings.departedAreaShare : settings.selfAreaShare;
+  if (owner && area > selfAreaShareOf(owner.trackId) * owner.box.width * owner.box.height)
     return { verdict: 'rejected', reason: 'came-by-itself' };
   if (memory.departedFrom(box, patch.sinceSeconds, settings.selfAreaShare))
     return { verdict: 'rejected', reason: 'went-by-itself' };

@@ -48,6 +48,8 @@ export interface StaticRegionSettings {
   readonly minimumKnownSeconds: number;
   /** What a change as large as this share of the track that brought it is: that thing itself, at rest. */
   readonly selfAreaShare: number;
+  /** The same, where that track went on without it: another may have taken its place in the crowd. */
+  readonly departedAreaShare: number;
   /** Detector labels, in lower case, of things that come and go by themselves. */
   readonly peopleLabels: readonly string[];
 }
@@ -61,5 +63,6 @@ export const defaultStaticRegionSettings: StaticRegionSettings = {
   minimumConfidence: 0.3,
   minimumKnownSeconds: 4,
   selfAreaShare: 0.45,
+  departedAreaShare: 0.8,
   peopleLabels: ['person', 'man', 'woman', 'boy', 'girl', 'people'],
 };

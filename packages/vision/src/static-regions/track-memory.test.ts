@@ -52,3 +52,10 @@ test('what was only expected elsewhere has not departed', () => {
   const memory = memoryOf([0.369, 0.817, 'moving'], [0.34, 0.861, 'coasting'], [0.29, 0.896, 'coasting']);
   expect(memory.departedFrom(place, 49, selfAreaShare)).toBe(false);
 });
+
+test('a track went on where it was seen clear of the place afterwards', () => {
+  const memory = memoryOf([0.369, 0.817, 'moving'], [0.369, 0.6, 'moving'], [0.369, 0.817, 'moving'], [0.369, 0.6, 'coasting']);
+  expect(memory.wentOn(1, place, 50)).toBe(true);
+  expect(memory.wentOn(1, place, 51)).toBe(false);
+  expect(memory.wentOn(2, place, 50)).toBe(false);
+});

@@ -70,6 +70,13 @@ export class TrackMemory {
     });
   }
 
+  /** Whether a track was seen clear of a place after a time. */
+  wentOn(trackId: number, place: BoundingBox, afterSeconds: number): boolean {
+    return this.#observations.some(
+      ({ seconds, trackId: id, box, seen }) => id === trackId && seen && seconds > afterSeconds && overlapArea(box, place) === 0,
+    );
+  }
+
   /** Everything remembered, as plain data. */
   snapshot(): readonly TrackObservation[] {
     return structuredClone(this.#observations);
