@@ -1,5 +1,6 @@
 import type { Incident } from '@vigil/contracts';
 import { type IncidentContext, pValueOf, scoreOf, severityOf } from './incident-context.ts';
+import { freshIncident } from './fresh-incident.ts';
 import { incidentId } from './incident-id.ts';
 import type { MomentLog, Stay } from './moment-log.ts';
 
@@ -23,20 +24,16 @@ function incidentOf(context: IncidentContext, stay: Stay): Incident {
   const startSeconds = stay.untilSeconds - stay.dwellSeconds;
   const usual = sketches.dwell.quantile(0.95);
   const strength = Math.max(budget.thresholdSurprise, surprise);
-  return {
+  return freshIncident(context, {
     id: incidentId(context.sourceId, 'object.loitering', startSeconds, stay.trackId),
-    sourceId: context.sourceId,
-    sourceKind: context.sourceKind,
     startSeconds,
     endSeconds: stay.untilSeconds,
     peakSeconds: stay.untilSeconds,
-    startedAt: null,
     score: scoreOf(strength, budget.thresholdSurprise),
     pValue: pValueOf(surprise),
     severity: severityOf(strength, budget.thresholdSurprise),
     kinds: ['object.loitering'],
     title: `${stay.label === null ? 'Something' : `A ${stay.label.toLowerCase()}`} stays at one place for ${Math.round(stay.dwellSeconds)} s`,
-    baseline: context.baseline,
     evidence: [
       {
         modality: 'objects',
@@ -50,16 +47,5 @@ function incidentOf(context: IncidentContext, stay: Stay): Incident {
       },
     ],
     boundingBoxes: [stay.box],
-    tracks: [],
-    flowArrows: [],
-    keyFrame: null,
-    clip: null,
-    clipStartSeconds: null,
-    profileVersion: context.profileVersion,
-    modelVersions: { ...context.modelVersions },
-    status: 'new',
-    reviewedBy: null,
-    note: '',
-    tags: [],
-  };
+  });
 }

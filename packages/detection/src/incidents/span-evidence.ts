@@ -102,9 +102,9 @@ function objectsEvidence(context: IncidentContext, moments: readonly CalibratedM
   }
   const large = strongest(moments, (moment) => moment.size);
   if (large.size > 2) {
-    const usual = figure(100 * context.sketches.size.quantile(0.99) ** 2);
+    const largest = figure(100 * context.sketches.size.quantile(0.99) ** 2);
     sentences.push(
-      `The largest one covers ${figure(100 * large.moment.size ** 2)} % of the picture; normally at most ${usual} %.`,
+      `The largest one covers ${figure(100 * large.moment.size ** 2)} % of the picture; normally at most ${largest} %.`,
     );
   }
   const surprise = Math.max(crowded.crowd, rareOne.label, large.size);

@@ -2,6 +2,7 @@ import type { BoundingBox, Incident, IncidentKind, IncidentTrack } from '@vigil/
 import { cellCentre, cellStepHeights, type FeatureGrid } from '../features/feature-grid.ts';
 import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
 import { type IncidentContext, pValueOf, scoreOf, severityOf } from './incident-context.ts';
+import { freshIncident } from './fresh-incident.ts';
 import { incidentId } from './incident-id.ts';
 import { figure, spanEvidence, strongest } from './span-evidence.ts';
 import { kindsOf } from './span-kinds.ts';
@@ -16,39 +17,26 @@ export function spanIncident(
   endSeconds: number,
   moments: readonly CalibratedMoment[],
 ): Incident {
-  const { budget, sourceId, sourceKind, baseline, profileVersion, modelVersions, profile } = context;
+  const { budget, sourceId, profile } = context;
   const peak = strongest(moments, (moment) => moment.fused);
   const kinds = kindsOf(moments);
   const evidence = spanEvidence(context, moments);
   const { box, tracks } = whereIs(profile.grid, peak, moments);
-  return {
+  return freshIncident(context, {
     id: incidentId(sourceId, kinds[0], startSeconds),
-    sourceId,
-    sourceKind,
     startSeconds,
     endSeconds,
     peakSeconds: peak.moment.record.seconds,
-    startedAt: null,
     score: scoreOf(peak.fused, budget.thresholdSurprise),
     pValue: pValueOf(peak.fused),
     severity: severityOf(peak.fused, budget.thresholdSurprise),
     kinds,
     title: titleOf(context, kinds[0], peak, tracks),
-    baseline,
     evidence,
     boundingBoxes: box ? [box] : [],
     tracks,
     flowArrows: arrowsOf(profile.grid, peak),
-    keyFrame: null,
-    clip: null,
-    clipStartSeconds: null,
-    profileVersion,
-    modelVersions: { ...modelVersions },
-    status: 'new',
-    reviewedBy: null,
-    note: '',
-    tags: [],
-  };
+  });
 }
 
 /** Where the peak's strongest cells are: the track there, or the cells themselves. */

@@ -1,6 +1,7 @@
 import type { Evidence, Incident } from '@vigil/contracts';
 import { duration } from './alarm-budget.ts';
 import { type IncidentContext, pValueOf, scoreOf } from './incident-context.ts';
+import { freshIncident } from './fresh-incident.ts';
 import { incidentId } from './incident-id.ts';
 import type { MomentLog, StationaryCourse } from './moment-log.ts';
 
@@ -44,34 +45,19 @@ function incidentOf(
       details: { confidence: event.confidence, sinceSeconds: event.sinceSeconds, confirmedSeconds: event.confirmedSeconds },
     },
   ];
-  return {
+  return freshIncident(context, {
     id: incidentId(context.sourceId, kind, event.sinceSeconds, event.id),
-    sourceId: context.sourceId,
-    sourceKind: context.sourceKind,
     startSeconds: event.sinceSeconds,
     endSeconds: end,
     peakSeconds: event.confirmedSeconds,
-    startedAt: null,
     score: scoreOf(context.budget.thresholdSurprise * (0.5 + event.confidence), context.budget.thresholdSurprise),
     pValue: pValueOf(surprise),
     severity: 'warning',
     kinds: [kind],
     title: what,
-    baseline: context.baseline,
     evidence,
     boundingBoxes: [event.box],
-    tracks: [],
-    flowArrows: [],
-    keyFrame: null,
-    clip: null,
-    clipStartSeconds: null,
-    profileVersion: context.profileVersion,
-    modelVersions: { ...context.modelVersions },
-    status: 'new',
-    reviewedBy: null,
-    note: '',
-    tags: [],
-  };
+  });
 }
 
 function seenBefore({ baseline, profile }: IncidentContext, known: number): string {
