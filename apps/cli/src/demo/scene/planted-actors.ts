@@ -61,7 +61,7 @@ function plantBag(random: Random, startSeconds: number, durationSeconds: number)
   const stop: GroundPlace = { x: side * random.between(1.4, 2.4), z: 8.35 };
   const way = new Itinerary({ x: side * (visibleHalfWidth(8.6) + 1), z: 8.6 }, startSeconds).goTo(stop, walk);
   const putDownSeconds = way.endSeconds + 0.6;
-  way.stay(5).goTo({ x: side * (visibleHalfWidth(9) + 1.2), z: 9 }, walk);
+  way.stay(3).goTo({ x: side * (visibleHalfWidth(9) + 1.2), z: 9 }, walk);
   const place = { x: stop.x - side * 0.42, z: 8.2 };
   const bag = suitcaseActor(place, putDownSeconds, durationSeconds, outfit.luggageColour);
   const owner = figureActor(way, outfit, 'walk', putDownSeconds);
