@@ -24,7 +24,7 @@ export const grayLongSidePixels = 360;
 /** A checkpoint is written at most this often, in moments ... */
 const checkpointMoments = 10 * momentsPerSecond;
 /** ... and in milliseconds of work: it costs a few megabytes, and still footage passes at a hundred times its speed. */
-const defaultCheckpointIntervalMs = 1500;
+const defaultCheckpointIntervalMs = 5000;
 
 /** What was extracted from a file. */
 export interface ExtractedFeatures extends FeatureSource {
