@@ -11,6 +11,7 @@ import { Frame, SoftwareScaleContext } from 'node-av/lib';
 import { transposedSize } from '../geometry/picture-size.ts';
 import { orientPicture, type Orientation } from '../geometry/orientation.ts';
 import { expectSuccess } from './ffmpeg-error.ts';
+import { scaleLuma } from './luma-plane.ts';
 
 /** Area averaging, with the same result on every processor. */
 export const scalerFlags = 'area+accurate_rnd+bitexact';
@@ -48,9 +49,14 @@ export class PictureScaler implements Disposable {
   /** `[height, width, channels]`, 0 to 255, row-major. Names the frame's colour matrix where it has none. */
   scale(frame: Frame): Uint8Array {
     nameColourMatrix(frame);
-    expectSuccess(this.#scaler.scaleFrameSync(this.#target, frame), 'scaling a picture');
     const { width, height } = this.#target;
-    return orientPicture(this.#target.toBuffer(), width, height, this.#channels, this.#orientation);
+    const scaled = (this.#channels === 1 ? scaleLuma(frame, () => this.#scale(frame)) : null) ?? this.#scale(frame);
+    return orientPicture(scaled, width, height, this.#channels, this.#orientation);
+  }
+
+  #scale(frame: Frame): Uint8Array {
+    expectSuccess(this.#scaler.scaleFrameSync(this.#target, frame), 'scaling a picture');
+    return this.#target.toBuffer();
   }
 
   [Symbol.dispose](): void {
