@@ -114,7 +114,7 @@ function objectsEvidence(context: IncidentContext, moments: readonly CalibratedM
     pValue: pValueOf(surprise),
     share,
     summary: sentences.join(' '),
-    peakSeconds: (crowded.crowd >= rareOne.label ? crowded : rareOne).moment.record.seconds,
+    peakSeconds: strongest(moments, ({ crowd, label: rarity, size }) => Math.max(crowd, rarity, size)).moment.record.seconds,
     nearestNormal: [],
     details: { things: crowded.moment.crowd, normalThings: usual, ...(label === null ? {} : { rarestLabel: label }) },
   };
