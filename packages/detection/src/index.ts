@@ -10,6 +10,7 @@ export {
   type StationaryEvent,
   type TrackSample,
 } from './features/feature-record.ts';
+export { quietestDb, soundBandCount, type SoundSample, soundSampleSeconds, type SoundTrack } from './features/sound-sample.ts';
 export { type LearnedProfile, learnProfile, type LearnRequest } from './normality/learn-profile.ts';
 export { type NormalityProfile, profileFormatVersion, sketchNames, type SketchName } from './normality/normality-profile.ts';
 export type { CalibratedMoment } from './scoring/calibrated-moment.ts';
