@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { incidentSchema } from './incident.ts';
-import { modalitySchema, modalityStateSchema } from './kinds.ts';
+import { incidentKindSchema, modalitySchema, modalityStateSchema } from './kinds.ts';
 
 /** What the alarm budget promises and what the calibration data supports. */
 export const budgetStatementSchema = z.object({
@@ -65,6 +65,8 @@ export const analysisResultSchema = z.object({
   budget: budgetStatementSchema,
   modalities: z.array(modalityReportSchema),
   timeline: scoreTimelineSchema,
+  /** How near the source came to each kind that has a rule of its own: 1 is the rule's threshold. */
+  kindScores: z.partialRecord(incidentKindSchema, z.number()),
   incidents: z.array(incidentSchema),
   settings: z.record(z.string(), z.unknown()),
   versions: z.record(z.string(), z.string()),

@@ -67,6 +67,8 @@ export const incidentSchema = z.object({
   startSeconds: z.number(),
   endSeconds: z.number(),
   peakSeconds: z.number(),
+  /** Media time at which a live camera would have raised it, seconds; null where only the whole course decides. */
+  decidedSeconds: z.number().nullable(),
   /** Wall clock of the start, ISO 8601; null for files. */
   startedAt: z.string().nullable(),
   /** Fused, calibrated score at the peak, 0 to 1. */

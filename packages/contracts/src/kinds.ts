@@ -10,6 +10,25 @@ export const incidentKinds = [
   'object.removed',
   'object.loitering',
   'crowd.surge',
+  'pose.fall',
+  'pose.lying',
+  'pose.raised-arms',
+  'pose.fight',
+  'pose.running',
+  'audio.loud',
+  'audio.impulse',
+  'audio.sustained',
+  'audio.voice',
+  'audio.speech',
+  'audio.silence',
+  'camera.moved',
+  'camera.covered',
+  'camera.defocused',
+  'camera.frozen',
+  'camera.dark',
+  'camera.flicker',
+  'camera.glare',
+  'camera.silent',
 ] as const;
 
 /** A kind of incident. */
@@ -19,12 +38,18 @@ export const incidentKindSchema = z.enum(incidentKinds);
 export type IncidentKind = z.infer<typeof incidentKindSchema>;
 
 /** The senses that can speak for or against an incident. */
-export const modalities = ['motion', 'appearance', 'objects'] as const;
+export const modalities = ['motion', 'appearance', 'objects', 'pose', 'sound', 'camera'] as const;
 
-/** One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many). */
+/**
+ * One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many), `pose`
+ * (bodies), `sound`, `camera` (whether the picture itself can be trusted).
+ */
 export const modalitySchema = z.enum(modalities);
 
-/** One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many). */
+/**
+ * One sense: `motion` (optical flow), `appearance` (how moving things look), `objects` (tracks: what, how long, how many), `pose`
+ * (bodies), `sound`, `camera` (whether the picture itself can be trusted).
+ */
 export type Modality = z.infer<typeof modalitySchema>;
 
 /** `used` took part; `absent` the source has nothing of it (no audio track); `unavailable` it could not run (model missing). */

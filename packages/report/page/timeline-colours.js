@@ -24,6 +24,9 @@ export function readColours() {
     'lane-motion',
     'lane-appearance',
     'lane-objects',
+    'lane-pose',
+    'lane-sound',
+    'lane-camera',
     'lane-other',
   ];
   for (const name of names) {

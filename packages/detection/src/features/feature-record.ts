@@ -1,4 +1,5 @@
 import type { BoundingBox } from '@vigil/contracts';
+import type { PersonSample } from './person-sample.ts';
 
 /** Motion at the cells that move. */
 export interface MotionSample {
@@ -57,6 +58,8 @@ export interface FeatureRecord {
   /** Null where the moment was not looked at by the appearance model. */
   readonly appearance: AppearanceSample | null;
   readonly tracks: readonly TrackSample[];
+  /** Bodies in the picture; null where nobody looked for them. */
+  readonly people: readonly PersonSample[] | null;
   /** Foreground blobs in the picture. */
   readonly blobCount: number;
   /** Objects left or removed that were confirmed since the record before. */

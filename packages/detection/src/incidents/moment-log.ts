@@ -26,7 +26,7 @@ export interface Stay {
 export class MomentLog {
   readonly seconds: number[] = [];
   readonly fused: number[] = [];
-  readonly modalities: Record<Modality, number[]> = { motion: [], appearance: [], objects: [] };
+  readonly modalities: Record<Modality, number[]> = { motion: [], appearance: [], objects: [], pose: [], sound: [], camera: [] };
   /** Surprising moments by their index. */
   readonly kept = new Map<number, CalibratedMoment>();
   readonly stationary = new Map<number, StationaryCourse>();

@@ -8,6 +8,7 @@ export function makeRecord(index: number, seconds: number, found: Partial<Featur
     motion: null,
     appearance: null,
     tracks: [],
+    people: null,
     blobCount: 0,
     stationaryStarted: [],
     stationaryEnded: [],

@@ -65,9 +65,7 @@ export async function evaluateClip(
     labels,
     scores: {
       fused: smooth(raw.fused),
-      motion: smooth(raw.motion),
-      appearance: smooth(raw.appearance),
-      objects: smooth(raw.objects),
+      modalities: Object.fromEntries(Object.entries(raw.modalities).map(([name, values]) => [name, smooth(values)])),
       blobs: raw.blobs,
     },
     labelled: labels ? stretches(labels, times) : null,

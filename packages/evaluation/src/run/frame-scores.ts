@@ -1,3 +1,4 @@
+import { modalities, type Modality } from '@vigil/contracts';
 import type { FeatureRecord } from '@vigil/detection';
 import type { ExtractedFeatures, ScoredFeatures } from '@vigil/pipeline';
 
@@ -23,9 +24,8 @@ function scoresAt(times: readonly number[], seconds: readonly number[], values: 
 /** Scores of one test clip by name, a value a labelled frame. */
 export interface ClipScores {
   readonly fused: number[];
-  readonly motion: number[];
-  readonly appearance: number[];
-  readonly objects: number[];
+  /** By sense; senses that took no part are missing. */
+  readonly modalities: Readonly<Partial<Record<Modality, number[]>>>;
   readonly blobs: number[];
 }
 
@@ -41,9 +41,9 @@ export async function clipScores(
   const at = (values: readonly number[]): number[] => scoresAt(times, log.seconds, values);
   return {
     fused: at(log.fused),
-    motion: at(log.modalities.motion),
-    appearance: at(log.modalities.appearance),
-    objects: at(log.modalities.objects),
+    modalities: Object.fromEntries(
+      modalities.filter((name) => log.modalities[name].length > 0).map((name) => [name, at(log.modalities[name])]),
+    ),
     blobs: at(blobs),
   };
 }

@@ -6,7 +6,6 @@ import { decimateCurve } from '../metrics/decimate-curve.ts';
 import { concatenateClips, macroAuc, microAuc, type ScoredClip } from '../metrics/frame-auc.ts';
 import { averagePrecision, precisionRecallCurve } from '../metrics/precision-recall.ts';
 import { equalErrorRate, rocAuc, rocCurve } from '../metrics/roc.ts';
-import type { ClipScores } from './frame-scores.ts';
 import type { EvaluatedClip } from './evaluate-clip.ts';
 
 /** Points of a drawn curve at most. */
@@ -49,7 +48,8 @@ export function frameFigures(clips: readonly EvaluatedClip[]): FrameFigures {
   const perModality: Partial<Record<Modality, FrameAreas>> = {};
   for (const modality of modalities) {
     if (modality === 'appearance' && clips.some((clip) => clip.scored.appearance.state !== 'used')) continue;
-    perModality[modality] = areasOf(scoredClips(clips, (clip) => clip.scores[modality as keyof ClipScores]));
+    if (clips.some((clip) => clip.scores.modalities[modality] === undefined)) continue;
+    perModality[modality] = areasOf(scoredClips(clips, (clip) => clip.scores.modalities[modality] ?? []));
   }
   return {
     ...areasOf(fused),

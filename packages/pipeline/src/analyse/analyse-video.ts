@@ -117,10 +117,11 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
       fused: log.fused.map((value) => rounded(value, 10_000)),
       modalities: Object.fromEntries(
         Object.entries(log.modalities)
-          .filter(([modality]) => modality !== 'appearance' || scored.appearance.state === 'used')
+          .filter(([modality, values]) => values.length > 0 && (modality !== 'appearance' || scored.appearance.state === 'used'))
           .map(([modality, values]) => [modality, values.map((value) => rounded(value, 10_000))]),
       ),
     },
+    kindScores: scored.kindScores,
     incidents: evidence.incidents,
     settings: {
       budgetIncidentsPerDay,

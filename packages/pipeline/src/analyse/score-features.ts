@@ -9,7 +9,7 @@ import {
   openSketches,
   scoreSource,
 } from '@vigil/detection';
-import { type BudgetStatement, type Incident, type ModalityState } from '@vigil/contracts';
+import { type BudgetStatement, type Incident, type IncidentKind, type ModalityState } from '@vigil/contracts';
 import type { ExtractedFeatures } from '../extract/extract-features.ts';
 import { profileVersion } from '../profiles/profile-code.ts';
 import { requireActive } from '../cancellation.ts';
@@ -32,6 +32,8 @@ export interface ScoreRequest {
 export interface ScoredFeatures {
   readonly log: MomentLog;
   readonly incidents: Incident[];
+  /** How near the source came to each kind that has a rule of its own: 1 is the rule's threshold. */
+  readonly kindScores: Readonly<Partial<Record<IncidentKind, number>>>;
   readonly budget: BudgetStatement;
   readonly baseline: 'profile' | 'self';
   readonly profile: { readonly name: string; readonly version: string } | null;
@@ -84,6 +86,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
   return {
     log,
     incidents: findIncidents(context, log),
+    kindScores: {},
     budget,
     baseline,
     profile: version === null ? null : { name: profile.name, version },

@@ -20,6 +20,7 @@ function incident(id: string, startSeconds: number, peakSeconds: number, endSeco
     startSeconds,
     endSeconds,
     peakSeconds,
+    decidedSeconds: null,
     startedAt: null,
     score: 0.9,
     pValue: 0.001,

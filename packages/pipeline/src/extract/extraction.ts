@@ -134,6 +134,7 @@ export class Extraction implements Disposable {
       motion: moment.motion,
       appearance: seen?.appearance ?? null,
       tracks,
+      people: null,
       blobCount,
       stationaryStarted: this.#started,
       stationaryEnded: this.#ended,

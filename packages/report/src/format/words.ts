@@ -9,9 +9,35 @@ const kindNames: Record<IncidentKind, string> = {
   'object.removed': 'Object removed',
   'object.loitering': 'Loitering',
   'crowd.surge': 'Crowd surge',
+  'pose.fall': 'Fall',
+  'pose.lying': 'Person lying still',
+  'pose.raised-arms': 'Raised arms',
+  'pose.fight': 'Fight-like motion',
+  'pose.running': 'Running',
+  'audio.loud': 'Unusually loud',
+  'audio.impulse': 'Bang or crash',
+  'audio.sustained': 'Alarm, siren or engine',
+  'audio.voice': 'Raised voice',
+  'audio.speech': 'Speech',
+  'audio.silence': 'Sudden silence',
+  'camera.moved': 'Camera moved',
+  'camera.covered': 'Camera covered',
+  'camera.defocused': 'Camera out of focus',
+  'camera.frozen': 'Picture frozen',
+  'camera.dark': 'Picture black',
+  'camera.flicker': 'Picture flickers',
+  'camera.glare': 'Washed out by light',
+  'camera.silent': 'Microphone silent',
 };
 
-const modalityNames: Record<Modality, string> = { motion: 'Motion', appearance: 'Appearance', objects: 'Objects' };
+const modalityNames: Record<Modality, string> = {
+  motion: 'Motion',
+  appearance: 'Appearance',
+  objects: 'Objects',
+  pose: 'Pose',
+  sound: 'Sound',
+  camera: 'Camera',
+};
 
 const severityNames: Record<Incident['severity'], string> = { critical: 'Alarm', warning: 'Warning', info: 'Information' };
 

@@ -28,7 +28,9 @@ const pairs: readonly (readonly [string, string])[] = [
   ...['ground', 'panel', 'raised', 'sunken'].flatMap((ground) => [['text', ground] as const, ['muted', ground] as const]),
   ...['accent', 'critical', 'warning', 'info', 'good'].map((text) => [text, 'panel'] as const),
   ...['critical', 'warning', 'info', 'good'].map((text) => [text, `${text}-soft`] as const),
-  ...['fused', 'motion', 'appearance', 'objects', 'other'].map((lane) => [`lane-${lane}`, 'panel'] as const),
+  ...['fused', 'motion', 'appearance', 'objects', 'pose', 'sound', 'camera', 'other'].map(
+    (lane) => [`lane-${lane}`, 'panel'] as const,
+  ),
 ];
 
 describe('contrast of text (WCAG 2.2, level AA)', () => {
