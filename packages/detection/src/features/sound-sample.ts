@@ -25,6 +25,12 @@ export interface SoundSample {
   readonly centroidHz: number | null;
   /** Geometric divided by arithmetic mean of the power spectrum, 0 (a tone) to 1 (white noise); null in digital silence. */
   readonly flatness: number | null;
+  /** How periodic it is: normalised autocorrelation at the best period from 1/1600 to 1/75 s, 0 (noise, silence) to 1 (a tone, a vowel, a cry). */
+  readonly harmonicity: number;
+  /** Fundamental frequency at that period, 75 to 1600 Hz; null where there is no such period. */
+  readonly pitchHz: number | null;
+  /** The same of what lies below 450 Hz over the last 0.2 s, periods from 1/330 to 1/15 s, 0 to 1: the throb and hum of machines. */
+  readonly lowHarmonicity: number;
   /** Probability of speech, 0 to 1, the largest of what was looked at within; null where the speech model was not available. */
   readonly speech: number | null;
   /** Share of sample values at full scale (absolute value 0.999 or more), 0 to 1. */
