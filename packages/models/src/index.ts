@@ -2,6 +2,20 @@ export { installModel, type InstalledModel } from './cache/install-model.ts';
 export { modelManifestSchema, type ModelManifest } from './cache/model-manifest.ts';
 export type { ModelRecipe, PackageSource } from './cache/model-recipe.ts';
 export { modelStatus, type ModelStatus } from './cache/model-status.ts';
+export { loadPoseEstimator } from './mediapipe-pose/load-pose-estimator.ts';
+export { OnnxPoseEstimator } from './mediapipe-pose/onnx-pose-estimator.ts';
+export type { PoseDetection } from './mediapipe-pose/pose-detection.ts';
+export {
+  type LandmarkOptions,
+  type PoseAnswer,
+  type PoseDetectOptions,
+  type PoseEstimator,
+  poseScoreThreshold,
+} from './mediapipe-pose/pose-estimator.ts';
+export { poseDetectionRecipe, poseLandmarkRecipes, type PoseVariant, poseVariants } from './mediapipe-pose/pose-recipes.ts';
+export { isTooSmallForPose, leastPersonPixels, type PoseRegion, regionOfBox } from './mediapipe-pose/pose-region.ts';
+export { regionOfDetection } from './mediapipe-pose/region-of-detection.ts';
+export { regionOfLandmarks } from './mediapipe-pose/region-of-landmarks.ts';
 export { loadObjectDetector } from './object-detector/load-object-detector.ts';
 export type {
   AppearanceMap,
