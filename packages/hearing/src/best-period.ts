@@ -74,8 +74,20 @@ export class PeriodFinder {
   }
 }
 
+/** Four sums side by side: one alone would wait for each addition. */
 function correlate(values: Float64Array, lag: number): number {
-  let sum = 0;
-  for (let i = lag; i < values.length; i += 1) sum += values[i] * values[i - lag];
-  return sum;
+  const overlap = values.length - lag;
+  const whole = overlap - (overlap % 4);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < whole; i += 4) {
+    a += values[i] * values[i + lag];
+    b += values[i + 1] * values[i + 1 + lag];
+    c += values[i + 2] * values[i + 2 + lag];
+    d += values[i + 3] * values[i + 3 + lag];
+  }
+  for (let i = whole; i < overlap; i += 1) a += values[i] * values[i + lag];
+  return a + b + c + d;
 }
