@@ -58,7 +58,16 @@ function jobFor(output: string, partial: PartialFile, options: VideoWriterOption
   if (!(framesPerSecond > 0 && framesPerSecond <= 1000)) {
     throw new VigilError('bad-request', `${name}: the frame rate must be above 0 and at most 1000, not ${framesPerSecond}`);
   }
-  return { kind: 'write-video', partialFile: partial.path, container, codec, width, height, framesPerSecond };
+  return {
+    kind: 'write-video',
+    partialFile: partial.path,
+    container,
+    codec,
+    width,
+    height,
+    framesPerSecond,
+    soundSampleRateHz: null,
+  };
 }
 
 /** A video that is being written. Disposing of it before `finish` leaves no file. */

@@ -1,9 +1,8 @@
 import { AV_SAMPLE_FMT_FLTP, FF_ENCODER_AAC } from 'node-av/constants';
-import { avChannelLayoutDefault, avRescaleQ, Codec, CodecContext, Frame, Rational, type Packet, type Stream } from 'node-av/lib';
+import { avChannelLayoutDefault, avRescaleQ, type CodecContext, Frame, Rational, type Packet, type Stream } from 'node-av/lib';
 import type { ClipRange, ClipTrack } from './clip-track.ts';
-import { expectSuccess } from './ffmpeg-error.ts';
-import { MediaFailure } from './media-failure.ts';
 import type { InputFile } from './open-input.ts';
+import { openSoundDecoder } from './open-sound-decoder.ts';
 import type { OutputFile } from './output-file.ts';
 import { SoundConverter } from './sound-converter.ts';
 import { StreamEncoder } from './stream-encoder.ts';
@@ -85,21 +84,4 @@ export class EncodedSound implements ClipTrack {
       this.#hasWritten = true;
     }
   }
-}
-
-function openSoundDecoder(source: Stream): CodecContext {
-  const codec = Codec.findDecoder(source.codecpar.codecId);
-  if (codec === null) {
-    const name = source.codecpar.codecTagString ?? 'unknown';
-    throw new MediaFailure(
-      'codec-unsupported',
-      `its sound codec ${JSON.stringify(name)} is not supported; convert the file to AAC`,
-    );
-  }
-  const context = new CodecContext();
-  context.allocContext3(codec);
-  context.parametersToContext(source.codecpar);
-  context.pktTimebase = source.timeBase;
-  expectSuccess(context.open2Sync(codec), 'opening the sound decoder');
-  return context;
 }

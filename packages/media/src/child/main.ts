@@ -6,6 +6,7 @@ import { runFramesJob } from './frames-job.ts';
 import { MediaFailure } from './media-failure.ts';
 import { ParentLink } from './parent-link.ts';
 import { runProbeJob } from './probe-job.ts';
+import { runSoundJob } from './sound-job.ts';
 import { runWriteVideoJob } from './write-video-job.ts';
 
 /** Entry of the process that runs native media code: one job, told by the first message. The parent ends the process. */
@@ -27,6 +28,8 @@ function runMediaJob(job: MediaJob, link: ParentLink): Promise<void> {
       return runProbeJob(job, link);
     case 'frames':
       return runFramesJob(job, link);
+    case 'sound':
+      return runSoundJob(job, link);
     case 'clip':
       return runClipJob(job, link);
     case 'write-video':

@@ -1,6 +1,7 @@
 import type { ErrorCode, PictureSize } from '@vigil/contracts';
 import type { ClipResult } from '../clip-result.ts';
 import type { MediaInfo } from '../media-info.ts';
+import type { SoundFacts } from '../sound-source.ts';
 import type { Truncation } from '../truncation.ts';
 
 /** Reads a file's tracks. */
@@ -26,6 +27,16 @@ export interface FramesJob {
   readonly releaseWindowFrames: number;
 }
 
+/** Decodes sound for analysis. */
+export interface SoundJob {
+  readonly kind: 'sound';
+  readonly file: string;
+  /** Sound before this media time is not delivered. */
+  readonly startSeconds: number;
+  /** Blocks that may be under way to the consumer. */
+  readonly aheadBlocks: number;
+}
+
 /** Writes a part of a file as an MP4 that browsers play. */
 export interface ClipJob {
   readonly kind: 'clip';
@@ -45,20 +56,23 @@ export interface WriteVideoJob {
   readonly width: number;
   readonly height: number;
   readonly framesPerSecond: number;
+  /** Samples a second of the sound track; null for a video without one. */
+  readonly soundSampleRateHz: number | null;
 }
 
 /** What a media process is started for. */
-export type MediaJob = ProbeJob | FramesJob | ClipJob | WriteVideoJob;
+export type MediaJob = ProbeJob | FramesJob | SoundJob | ClipJob | WriteVideoJob;
 
-/** What the parent tells a media process. The first message is the job; `picture` carries gray or RGB bytes. */
+/** What the parent tells a media process. The first message is the job; `picture` carries gray or RGB bytes, `sound` mono float32. */
 export type ToChild =
   | { readonly type: 'job'; readonly job: MediaJob }
   | { readonly type: 'consumed'; readonly index: number }
   | { readonly type: 'colour'; readonly index: number }
   | { readonly type: 'picture'; readonly channels: 1 | 3 }
+  | { readonly type: 'sound' }
   | { readonly type: 'finish' };
 
-/** What a media process tells its parent. `frame` carries gray bytes, `colour` RGB bytes. */
+/** What a media process tells its parent. `frame` carries gray bytes, `colour` RGB bytes, `sound` mono float32 at 16 kHz. */
 export type FromChild =
   | { readonly type: 'progress' }
   | { readonly type: 'info'; readonly info: MediaInfo }
@@ -66,6 +80,9 @@ export type FromChild =
   | { readonly type: 'frame'; readonly index: number; readonly timeSeconds: number }
   | { readonly type: 'colour'; readonly index: number; readonly timeSeconds: number }
   | { readonly type: 'end'; readonly truncated: Truncation | null; readonly damagedPackets: number }
+  | { readonly type: 'sound-opened'; readonly info: MediaInfo }
+  | { readonly type: 'sound'; readonly seconds: number; readonly missing: boolean }
+  | { readonly type: 'sound-end'; readonly facts: SoundFacts }
   | { readonly type: 'written' }
   | { readonly type: 'clip'; readonly result: ClipResult }
   | { readonly type: 'finished' }
