@@ -14,6 +14,8 @@ export {
 } from './mediapipe-pose/pose-estimator.ts';
 export { poseDetectionRecipe, poseLandmarkRecipes, type PoseVariant, poseVariants } from './mediapipe-pose/pose-recipes.ts';
 export { isTooSmallForPose, leastPersonPixels, type PoseRegion, regionOfBox } from './mediapipe-pose/pose-region.ts';
+export { PoseSmoother, type PoseSmootherState, type SmoothedPose } from './mediapipe-pose/pose-smoother.ts';
+export { PoseTracker, type TrackedPose } from './mediapipe-pose/pose-tracker.ts';
 export { regionOfDetection } from './mediapipe-pose/region-of-detection.ts';
 export { regionOfLandmarks } from './mediapipe-pose/region-of-landmarks.ts';
 export { loadObjectDetector } from './object-detector/load-object-detector.ts';

@@ -4,6 +4,9 @@ export const poseLandmarkCount = 39;
 /** Landmarks of the body, which also have places in metres. */
 export const poseWorldLandmarkCount = 33;
 
+/** The landmarks of the body and the two that give the next region. */
+export const trackedLandmarkCount = 35;
+
 /** Numbers of a landmark: x, y, z, visibility, presence. */
 export const landmarkValues = 5;
 

@@ -31,11 +31,11 @@ const boxScale = 1.25;
  * @throws VigilError `inference-failed` where the two points are one, or are not numbers
  */
 export function regionOfBody(hipCenter: PosePoint, circlePoint: PosePoint, picture: PictureSize): PoseRegion {
-  const across = (circlePoint.x - hipCenter.x) * picture.width;
-  const down = (circlePoint.y - hipCenter.y) * picture.height;
-  const sidePixels = 2 * Math.hypot(across, down) * regionScale;
+  const sidePixels = 2 * bodyRadiusPixels(hipCenter, circlePoint, picture) * regionScale;
   if (!(sidePixels > 0 && Number.isFinite(sidePixels)))
     throw new VigilError('inference-failed', `The pose model gave a body of ${sidePixels} pixels`, { sidePixels });
+  const across = (circlePoint.x - hipCenter.x) * picture.width;
+  const down = (circlePoint.y - hipCenter.y) * picture.height;
   return {
     centerX: hipCenter.x,
     centerY: hipCenter.y,
@@ -73,6 +73,11 @@ export function isTooSmallForPose(box: BoundingBox, picture: PictureSize): boole
 /** The long side of a person's box in pixels: the height of one who stands, the length of one who lies. */
 function longSidePixels(box: BoundingBox, picture: PictureSize): number {
   return Math.max(box.width * picture.width, box.height * picture.height);
+}
+
+/** Radius of the circle around a body, in pixels. */
+export function bodyRadiusPixels(hipCenter: PosePoint, circlePoint: PosePoint, picture: PictureSize): number {
+  return Math.hypot((circlePoint.x - hipCenter.x) * picture.width, (circlePoint.y - hipCenter.y) * picture.height);
 }
 
 /** The same angle from −π up to π. */
