@@ -1,5 +1,6 @@
 import type { BoundingBox } from '@vigil/contracts';
 import type { PersonSample } from './person-sample.ts';
+import type { SoundFeatures } from './sound-features.ts';
 
 /** Motion at the cells that move. */
 export interface MotionSample {
@@ -74,6 +75,8 @@ export interface FeatureSource {
   readonly name: string;
   /** Length of the footage where it is known, seconds. */
   readonly analysedSeconds?: number | undefined;
+  /** Its sound; left out where nobody listened. */
+  readonly sound?: SoundFeatures | undefined;
   /** Reads from the first record. */
   records(): AsyncIterable<FeatureRecord> | Iterable<FeatureRecord>;
 }

@@ -9,7 +9,7 @@ const day = 86_400;
 function exponentialPeaks(days: number, perDay: number, seed: number, start = 2.6, scale = 0.4): PeakStatistics {
   const random = randomStream(seed);
   const peaks = Float64Array.from({ length: Math.round(days * perDay) }, () => start + scale * random.exponential()).toSorted();
-  return { peaks, peakCount: peaks.length, calibrationSeconds: days * day };
+  return { peaks, peakCount: peaks.length, seconds: days * day };
 }
 
 describe('alarmBudget', () => {
@@ -73,7 +73,7 @@ describe('alarmBudget', () => {
   });
 
   it.each([0, 1, 7])('takes the scale of calibrated surprises where there are only %i peaks', (count) => {
-    const statistics = { peaks: new Float64Array(count).fill(1.2), peakCount: count, calibrationSeconds: 60 };
+    const statistics = { peaks: new Float64Array(count).fill(1.2), peakCount: count, seconds: 60 };
     const few = alarmBudget(statistics, 4, 'profile');
     expect(few.enoughData).toBe(false);
     expect(few.expectedPerDay).toBeCloseTo(4, 6);
@@ -90,7 +90,7 @@ describe('alarmBudget', () => {
   });
 
   it('stays finite where all peaks are equally high', () => {
-    const statistics = { peaks: new Float64Array(100).fill(2.7), peakCount: 100, calibrationSeconds: 3600 };
+    const statistics = { peaks: new Float64Array(100).fill(2.7), peakCount: 100, seconds: 3600 };
     const { thresholdSurprise } = alarmBudget(statistics, 4, 'profile');
     expect(thresholdSurprise).toBeGreaterThan(2.7);
     expect(thresholdSurprise).toBeLessThan(5);

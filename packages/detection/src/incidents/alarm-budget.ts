@@ -9,7 +9,7 @@ export interface PeakStatistics {
   /** Number of peaks, also of those not kept. */
   readonly peakCount: number;
   /** Footage they come from, seconds. */
-  readonly calibrationSeconds: number;
+  readonly seconds: number;
 }
 
 /** The tail starts here at the earliest, or at the median peak: nine of ten normal moments are lower than this surprise. */
@@ -30,7 +30,7 @@ const leastThreshold = 2.5;
  * true incidents in the calibration footage hardly move, drawn towards the scale of calibrated surprises while peaks are few.
  */
 export function alarmBudget(statistics: PeakStatistics, incidentsPerDay: number, baseline: 'profile' | 'self'): BudgetStatement {
-  const { peaks, peakCount, calibrationSeconds } = statistics;
+  const { peaks, peakCount, seconds: calibrationSeconds } = statistics;
   const days = calibrationSeconds / secondsPerDay;
   // of very long footage only the highest peaks are kept, and none below the lowest of them counts
   const lowest = peakCount > peaks.length ? peaks[0] : -Infinity;

@@ -30,7 +30,7 @@ const context: IncidentContext = {
   profileVersion: 'lane-1',
   sketches: openSketches(profile),
   exemplars: new ExemplarIndex(profile.exemplars.vectors),
-  budget: alarmBudget(profile, 4, 'profile'),
+  budget: alarmBudget(profile.fusions.picture, 4, 'profile'),
   modelVersions: { 'object-detector': 'd1' },
   appearance: { state: 'used', reason: null },
 };
@@ -112,7 +112,7 @@ describe('findIncidents', () => {
     ['object.unusual', { label: 'Horse' }],
   ])('names %s for a visitor with %o', async (kind, difference) => {
     // five minutes of footage cannot make a place or a name as rare as four a day asks for
-    const budget = alarmBudget(profile, 200, 'profile');
+    const budget = alarmBudget(profile.fusions.picture, 200, 'profile');
     const incidents = await incidentsOf(walkScene(5, 45, [{ ...visitor, ...difference }]), { budget });
     const kinds = incidents.map(({ kinds: [first] }) => first);
     expect(new Set(kinds)).toEqual(new Set([kind]));

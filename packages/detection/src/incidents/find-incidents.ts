@@ -4,6 +4,8 @@ import { findSpans } from './find-spans.ts';
 import type { IncidentContext } from './incident-context.ts';
 import { loiteringIncidents } from './loitering-incidents.ts';
 import type { MomentLog } from './moment-log.ts';
+import { ruleIncidents } from '../rules/rule-incidents.ts';
+import type { RuleEvent } from './rule-event.ts';
 import { smoothSeries, type Series } from './peaks.ts';
 import { spanIncident } from './span-incident.ts';
 import { stationaryIncidents } from './stationary-incidents.ts';
@@ -15,7 +17,7 @@ export function incidentSeries(log: MomentLog): Series {
 }
 
 /** All incidents of a source, in order of their start. */
-export function findIncidents(context: IncidentContext, log: MomentLog): Incident[] {
+export function findIncidents(context: IncidentContext, log: MomentLog, ruleEvents: readonly RuleEvent[] = []): Incident[] {
   const series = incidentSeries(log);
   const fromSpans = findSpans(series, context.budget.thresholdSurprise).flatMap(({ from, to }) => {
     const moments: CalibratedMoment[] = [];
@@ -25,6 +27,11 @@ export function findIncidents(context: IncidentContext, log: MomentLog): Inciden
     }
     return moments.length === 0 ? [] : [spanIncident(context, series.seconds[from], series.seconds[to], moments)];
   });
-  const all = [...fromSpans, ...stationaryIncidents(context, log), ...loiteringIncidents(context, log)];
+  const all = [
+    ...fromSpans,
+    ...stationaryIncidents(context, log),
+    ...loiteringIncidents(context, log),
+    ...ruleIncidents(context, ruleEvents),
+  ];
   return all.toSorted((a, b) => a.startSeconds - b.startSeconds || a.id.localeCompare(b.id));
 }

@@ -1,6 +1,7 @@
 import type { Modality } from '@vigil/contracts';
 import type { StationaryEvent } from '../features/feature-record.ts';
-import { beyond, type CalibratedMoment } from '../scoring/calibrated-moment.ts';
+import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
+import { beyond } from '../scoring/joining-surprise.ts';
 
 /** Moments at least this surprising are kept whole: they may become part of an incident. */
 const keptSurprise = 1;

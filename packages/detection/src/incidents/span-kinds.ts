@@ -1,5 +1,6 @@
 import type { IncidentKind } from '@vigil/contracts';
-import { beyond, type CalibratedMoment } from '../scoring/calibrated-moment.ts';
+import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
+import { beyond } from '../scoring/joining-surprise.ts';
 
 /** What the parts of the fused score add at one moment, −log10 of p. */
 export interface Contributions {

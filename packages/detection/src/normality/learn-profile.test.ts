@@ -114,7 +114,7 @@ describe('learnProfile', () => {
 
   it('learns from a source without any record', async () => {
     const { profile } = await learn({ empty: [] });
-    expect([profile.calibrationSeconds, profile.segments, profile.peakCount]).toEqual([0, 0, 0]);
+    expect([profile.calibrationSeconds, profile.segments, profile.fusions.picture.peakCount]).toEqual([0, 0, 0]);
   });
 
   it('does not count gaps as footage', async () => {
@@ -162,7 +162,7 @@ describe('a profile that is extended', () => {
       .map((data) => (data?.bulk.length ?? 0) + (data?.top.length ?? 0));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1024);
     expect(profile?.exemplars.segments.length).toBeLessThanOrEqual(maximumExemplars);
-    expect(profile?.peaks.length).toBeLessThanOrEqual(maximumPeaks);
+    expect(profile?.fusions.picture.peaks.length).toBeLessThanOrEqual(maximumPeaks);
     expect(profile?.fastest.length).toBeLessThanOrEqual(24);
     expect(profile?.revision).toBe(6);
   });

@@ -1,7 +1,7 @@
 import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureSource } from '../features/feature-record.ts';
-import { separatePeaks, smoothSeries } from '../incidents/peaks.ts';
+import type { RuleEvent } from '../incidents/rule-event.ts';
 import { ExemplarIndex } from '../nearest/exemplar-index.ts';
 import { ExemplarCollector } from './exemplar-set.ts';
 import {
@@ -13,9 +13,9 @@ import {
   segmentIn,
   segmentLength,
 } from './learning-source.ts';
+import { learnFusions } from './learn-fusions.ts';
 import { keepFastest, measureCells, measureDistances, medianDistanceOf } from './measure-cells.ts';
 import {
-  maximumPeaks,
   type NormalityProfile,
   openSketch,
   profileFormatVersion,
@@ -23,6 +23,7 @@ import {
   sketchValues,
   type SketchName,
 } from './normality-profile.ts';
+import { addRuleEvents } from '../rules/rule-record.ts';
 import { SpeedNormality } from '../scoring/speed-normality.ts';
 import { addPlaces, countMoment, emptyPlaces, type PlaceStatistics } from './place-statistics.ts';
 import { fuseScores, momentScoreNames, scoreMoments, sketchOf, type MomentScores } from './score-moments.ts';
@@ -35,6 +36,8 @@ export interface LearnRequest {
   readonly detectorVersion: string | null;
   /** Footage that the user calls normal; each source is read four times. */
   readonly sources: readonly FeatureSource[];
+  /** What the rules found in these sources. */
+  readonly ruleEvents?: readonly RuleEvent[] | undefined;
   /** The profile to extend; null for a new one. */
   readonly previous: NormalityProfile | null;
   /** Called after each step with the share of the work that is done, 0 to 1; may throw to cancel. */
@@ -104,6 +107,7 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
       ...normality,
       placesFor: (record: { seconds: number }) => placesWithout(segmentIn(source, record.seconds)),
       distancesFor: (record: { index: number }) => source.distances[record.index] ?? null,
+      soundFor: () => null,
     };
     scores.push(await scoreMoments(source, own));
     request.onProgress?.(0.6 + (0.4 * (number + 1)) / sources.length);
@@ -111,15 +115,16 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
   const momentSketches = Object.fromEntries(
     momentScoreNames.map((name) => [name, sketchOf(scores, name, (values) => add(name, values))]),
   ) as Record<(typeof momentScoreNames)[number], CalibrationSketch>;
-  const series = scores.map((part) => fuseScores(momentSketches, part, index !== null));
+  const fusedScores = scores.map((part) => fuseScores(momentSketches, part, index !== null));
   const fused = add(
     'fused',
-    series.flatMap(({ values }) => [...values]),
+    fusedScores.flatMap(({ picture }) => [...picture]),
   );
-  const newPeaks = series.flatMap(({ seconds, values }) =>
-    separatePeaks({ seconds, values: smoothSeries({ seconds, values: values.map((value) => fused.surprise(value)) }) }),
+  const fusions = learnFusions(
+    fusedScores.map((part, number) => ({ scores: part, senses: sources[number].senses, seconds: sources[number].seconds })),
+    fused,
+    previous?.fusions ?? null,
   );
-  const peaks = Float64Array.from([...(previous?.peaks ?? []), ...newPeaks]).toSorted();
 
   const profile: NormalityProfile = {
     formatVersion: profileFormatVersion,
@@ -136,12 +141,12 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     tracks,
     labels,
     stationaryEvents: collected.stationaryEvents,
+    ruleEvents: addRuleEvents(previous?.ruleEvents ?? {}, request.ruleEvents ?? []),
     sketches: Object.fromEntries(
       sketchNames.map((name) => [name, (sketches[name] ?? sketchValues(name, [])).toData()]),
     ) as NormalityProfile['sketches'],
     speedBands: speedBands.map((sketch) => sketch.toData()),
-    peaks: peaks.slice(-maximumPeaks),
-    peakCount: (previous?.peakCount ?? 0) + newPeaks.length,
+    fusions,
     fastest: cells.fastest.reduce(keepFastest, [...(previous?.fastest ?? [])]),
   };
   return { profile, segmentOf: (source, seconds) => segmentIn(sources[source], seconds), placesWithout };
@@ -161,6 +166,7 @@ async function collect({ grid, previous, sources: given }: LearnRequest) {
       firstSegment: nextSegment,
       startSeconds: NaN,
       seconds: 0,
+      senses: { pose: false, sound: source.sound?.track.state === 'used' },
       distances: [],
       tracks: new Map(),
     };
@@ -169,6 +175,7 @@ async function collect({ grid, previous, sources: given }: LearnRequest) {
       if (Number.isNaN(last)) own.startSeconds = record.seconds;
       else if (record.seconds - last < 2) own.seconds += record.seconds - last;
       last = record.seconds;
+      if (record.people !== null) own.senses = { ...own.senses, pose: true };
       const segment = segmentIn(own, record.seconds);
       nextSegment = Math.max(nextSegment, segment + 1);
       const places = segments.get(segment) ?? emptyPlaces(grid);

@@ -1,6 +1,7 @@
 import { clamp } from '../calibration/clamp.ts';
 import { appearanceLength, type FeatureRecord, type FeatureSource } from '../features/feature-record.ts';
 import { movingHeightsPerSecond } from '../scoring/moment-scorer.ts';
+import type { JoinedSenses } from '../scoring/sense-fusion.ts';
 import { type ExemplarCollector, exemplarPriority } from './exemplar-set.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface LearningSource {
   startSeconds: number;
   /** Footage without gaps, seconds. */
   seconds: number;
+  /** The senses beside the picture's own that it has. */
+  senses: JoinedSenses;
   /** Appearance distances by record, once measured. */
   readonly distances: (Float32Array | null)[];
   /** What was seen of each track. */

@@ -2,10 +2,12 @@ import type { NormalMoment } from '@vigil/contracts';
 import { CalibrationSketch, type CalibrationSketchData, defaultTail } from '../calibration/calibration-sketch.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { ExemplarSet } from './exemplar-set.ts';
+import type { FusionCalibrations } from '../scoring/sense-fusion.ts';
+import type { RuleRecord } from '../rules/rule-record.ts';
 import type { PlaceStatistics } from './place-statistics.ts';
 
 /** Version of the shape of {@link NormalityProfile} and of what its numbers mean. */
-export const profileFormatVersion = 1;
+export const profileFormatVersion = 2;
 
 /** The calibrated quantities of a profile. */
 export const sketchNames = [
@@ -28,9 +30,15 @@ export const sketchNames = [
   'crowd',
   /** Rarity of the rarest label of a moment. */
   'labelScore',
+  /** Fastest limb of a moment, lengths of the own torso a second, and largest tilt of a torso, degrees. */
+  'limbs',
+  'posture',
+  /** Loudness and oddness of the sound of a moment. */
+  'loudness',
+  'oddness',
   /** Longest stay of a track at one place, seconds. */
   'dwell',
-  /** Fused score of a moment. */
+  /** Fused score of the picture's families of a moment. */
   'fused',
 ] as const;
 
@@ -88,16 +96,16 @@ export interface NormalityProfile {
   readonly labels: Readonly<Record<string, number>>;
   /** Objects left or removed in normal footage. */
   readonly stationaryEvents: number;
+  /** What the rules of body, sound and camera found in normal footage. */
+  readonly ruleEvents: RuleRecord;
   readonly sketches: Readonly<Record<SketchName, CalibrationSketchData>>;
   /** Speed of moving cells by band of rows, from the top of the picture. */
   readonly speedBands: readonly CalibrationSketchData[];
-  /** Heights of the separate peaks of the fused surprise in normal footage, at most {@link maximumPeaks}, ascending. */
-  readonly peaks: Float64Array;
-  /** Number of separate peaks, also of those that are not kept. */
-  readonly peakCount: number;
+  /** How the senses together are calibrated, by which of them take part. */
+  readonly fusions: FusionCalibrations;
   /** The fastest normal moments: what a fast incident is compared with. `distance` is their speed, picture heights a second. */
   readonly fastest: readonly NormalMoment[];
 }
 
-/** Peaks that a profile keeps at most. */
+/** Peaks that a combination of senses keeps at most. */
 export const maximumPeaks = 4096;

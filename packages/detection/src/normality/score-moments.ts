@@ -1,6 +1,5 @@
 import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
-import type { Series } from '../incidents/peaks.ts';
-import { fuseMoment, type MomentSketches } from '../scoring/calibrated-moment.ts';
+import { fuseMoment, senseSurprises, type MomentSketches } from '../scoring/calibrated-moment.ts';
 import { type CellNormality, MomentScorer } from '../scoring/moment-scorer.ts';
 import type { Moment } from '../scoring/moment.ts';
 import type { LearningSource } from './learning-source.ts';
@@ -15,6 +14,10 @@ export const momentScoreNames = [
   'size',
   'crowd',
   'labelScore',
+  'limbs',
+  'posture',
+  'loudness',
+  'oddness',
 ] as const;
 
 type MomentScoreName = (typeof momentScoreNames)[number];
@@ -29,16 +32,7 @@ export interface MomentScores {
 export async function scoreMoments(source: LearningSource, normality: CellNormality): Promise<MomentScores> {
   const scores: MomentScores = {
     seconds: [],
-    values: {
-      speedScore: [],
-      movementScore: [],
-      appearanceScore: [],
-      whereScore: [],
-      pace: [],
-      size: [],
-      crowd: [],
-      labelScore: [],
-    },
+    values: Object.fromEntries(momentScoreNames.map((name) => [name, []])) as unknown as MomentScores['values'],
   };
   const scorer = new MomentScorer(normality);
   const take = (moment: Moment): void => {
@@ -50,16 +44,30 @@ export async function scoreMoments(source: LearningSource, normality: CellNormal
   return scores;
 }
 
-/** The fused score of every moment of a source. */
-export function fuseScores(sketches: MomentSketches, scores: MomentScores, withAppearance: boolean): Series {
-  const values = scores.seconds.map((_, i) => {
+/** What the families of every moment of a source say together, before that is calibrated. */
+export interface FusedScores {
+  readonly seconds: Float64Array;
+  /** Fused score of the picture's families. */
+  readonly picture: Float64Array;
+  /** Surprise of bodies and of sound; 0 where they were not measured. */
+  readonly pose: Float64Array;
+  readonly sound: Float64Array;
+}
+
+/** Fuses the families of every moment of a source. */
+export function fuseScores(sketches: MomentSketches, scores: MomentScores, withAppearance: boolean): FusedScores {
+  const { length } = scores.seconds;
+  const [picture, pose, sound] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  for (let i = 0; i < length; i += 1) {
     const at = Object.fromEntries(momentScoreNames.map((name) => [name, scores.values[name][i]])) as Record<
       MomentScoreName,
       number
     >;
-    return fuseMoment(sketches, at, withAppearance).fusedScore;
-  });
-  return { seconds: Float64Array.from(scores.seconds), values: Float64Array.from(values) };
+    const families = fuseMoment(sketches, at, withAppearance);
+    picture[i] = families.fusedScore;
+    ({ pose: pose[i], sound: sound[i] } = senseSurprises(families));
+  }
+  return { seconds: Float64Array.from(scores.seconds), picture, pose, sound };
 }
 
 /** One sketch a score, over all sources. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CalibrationSketch } from '../calibration/calibration-sketch.ts';
-import { beyond, fuseMoment, joiningSurprise, type MomentSketches } from './calibrated-moment.ts';
+import { fuseMoment, type MomentSketches } from './calibrated-moment.ts';
+import { beyond, joiningSurprise } from './joining-surprise.ts';
 
 /** 1,000 evenly spread scores from 0 to 1. */
 const even = CalibrationSketch.fromValues(Array.from({ length: 1000 }, (_, i) => i / 999));
@@ -13,6 +14,10 @@ const sketches: MomentSketches = {
   size: even,
   crowd: even,
   labelScore: even,
+  limbs: even,
+  posture: even,
+  loudness: even,
+  oddness: even,
 };
 const usual = {
   speedScore: 0.5,
@@ -23,6 +28,10 @@ const usual = {
   size: 0.5,
   crowd: 0.5,
   labelScore: 0.5,
+  limbs: NaN,
+  posture: NaN,
+  loudness: NaN,
+  oddness: NaN,
 };
 
 describe('fuseMoment', () => {

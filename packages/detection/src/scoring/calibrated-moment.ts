@@ -1,5 +1,6 @@
 import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
 import { openSketch, sketchNames, type NormalityProfile, type SketchName } from '../normality/normality-profile.ts';
+import { beyond } from './joining-surprise.ts';
 import type { Moment } from './moment.ts';
 
 /** The families of one moment measured against the calibration footage. All surprises are −log10 of p-values. */
@@ -15,27 +16,43 @@ export interface FamilySurprises {
   readonly size: number;
   readonly crowd: number;
   readonly label: number;
-  /** Combination of the families, before it is calibrated again. */
+  /** Speed of the fastest limb, and the most tilted torso. */
+  readonly limbs: number;
+  readonly posture: number;
+  /** Level of the sound, and how unlike normal sound it is. */
+  readonly loudness: number;
+  readonly oddness: number;
+  /** Combination of the picture's families, before it is calibrated again. */
   readonly fusedScore: number;
 }
 
 /** A moment measured against the calibration footage. */
 export interface CalibratedMoment extends FamilySurprises {
   readonly moment: Moment;
-  /** Fused surprise. */
+  /** What the bodies and the sound say: the larger of their two families each. */
+  readonly pose: number;
+  readonly sound: number;
+  /** Surprise of the picture's families alone. */
+  readonly picture: number;
+  /** Fused surprise of all senses that take part. */
   readonly fused: number;
 }
-
-/**
- * A family joins the fusion beside movement only with what goes beyond this surprise, so that families which have nothing to
- * say add nothing, in normal footage as elsewhere.
- */
-export const joiningSurprise = 2;
 
 /** The calibration of the families over time. */
 export type MomentSketches = Readonly<
   Record<
-    'speedScore' | 'movementScore' | 'appearanceScore' | 'whereScore' | 'pace' | 'size' | 'crowd' | 'labelScore',
+    | 'speedScore'
+    | 'movementScore'
+    | 'appearanceScore'
+    | 'whereScore'
+    | 'pace'
+    | 'size'
+    | 'crowd'
+    | 'labelScore'
+    | 'limbs'
+    | 'posture'
+    | 'loudness'
+    | 'oddness',
     CalibrationSketch
   >
 >;
@@ -55,12 +72,21 @@ export function fuseMoment(
   const crowd = sketches.crowd.surprise(moment.crowd);
   const label = sketches.labelScore.surprise(moment.labelScore);
   const fusedScore = movement + beyond(where) + beyond(pace) + beyond(size) + beyond(crowd) + beyond(label);
-  return { movement, speed, appearance, where, pace, size, crowd, label, fusedScore };
+  const limbs = surpriseOf(sketches.limbs, moment.limbs);
+  const posture = surpriseOf(sketches.posture, moment.posture);
+  const loudness = surpriseOf(sketches.loudness, moment.loudness);
+  const oddness = surpriseOf(sketches.oddness, moment.oddness);
+  return { movement, speed, appearance, where, pace, size, crowd, label, limbs, posture, loudness, oddness, fusedScore };
 }
 
-/** What a family adds to the fusion. */
-export function beyond(surprise: number): number {
-  return Math.max(0, surprise - joiningSurprise);
+/** What was not measured does not surprise. */
+function surpriseOf(sketch: CalibrationSketch, value: number): number {
+  return Number.isNaN(value) ? 0 : sketch.surprise(value);
+}
+
+/** What bodies and sound say: the larger of their two families each. */
+export function senseSurprises({ limbs, posture, loudness, oddness }: FamilySurprises): { pose: number; sound: number } {
+  return { pose: Math.max(limbs, posture), sound: Math.max(loudness, oddness) };
 }
 
 /** The sketches of a profile, ready to use. */

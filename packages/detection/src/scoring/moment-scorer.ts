@@ -11,7 +11,9 @@ import {
 } from '../normality/place-statistics.ts';
 import { makeDenseSample } from '../smoothing/dense-sample.ts';
 import { TrajectorySmoother, type SmoothedSample } from '../smoothing/trajectory-smoother.ts';
+import type { SoundScores } from './sound-scores.ts';
 import type { CellScore, Moment } from './moment.ts';
+import { PoseMeter, type PoseMeasures } from './pose-measure.ts';
 import type { SpeedNormality } from './speed-normality.ts';
 
 /** Mean motion below this is noise, picture heights a second. */
@@ -36,6 +38,8 @@ export interface CellNormality {
   placesFor(record: FeatureRecord): PlaceStatistics;
   /** Appearance distances of the record's cells; null where it was not looked at. */
   distancesFor(record: FeatureRecord): Float32Array | null;
+  /** How the source sounds at a record; null where it has no sound. */
+  soundFor(record: FeatureRecord): SoundScores | null;
 }
 
 /** Appearance distance along a path from the weighted sums of the smoother. */
@@ -47,15 +51,21 @@ export function pathDistance(weightedDistance: number, weight: number, medianDis
 export class MomentScorer {
   readonly #normality: CellNormality;
   readonly #smoother: TrajectorySmoother;
+  readonly #pose: PoseMeter;
+  /** Measured bodies of the records that the smoother holds, by number of the record. */
+  readonly #bodies = new Map<number, PoseMeasures>();
   #overall: { readonly places: PlaceStatistics; readonly directions: Float64Array } | null = null;
 
   constructor(normality: CellNormality) {
     this.#normality = normality;
     this.#smoother = new TrajectorySmoother(normality.grid);
+    this.#pose = new PoseMeter(normality.grid.aspect);
   }
 
   /** Takes the next record; gives the moments that are finished by it, in order. */
   push(record: FeatureRecord): Moment[] {
+    const bodies = this.#pose.push(record);
+    if (bodies) this.#bodies.set(record.index, bodies);
     const sample = makeDenseSample(this.#normality.grid, record, this.#normality.distancesFor(record));
     return this.#smoother.push(sample).map((smoothed) => this.#score(smoothed));
   }
@@ -97,6 +107,9 @@ export class MomentScorer {
     const movementCells = highest(cells, (cell) => cell.speedSurprise + cell.distanceSurprise);
     const whereCells = highest(cells, (cell) => Math.max(cell.placeSurprise, cell.directionSurprise));
     const rare = this.#rarestLabel(record);
+    const bodies = this.#bodies.get(record.index);
+    this.#bodies.delete(record.index);
+    const sound = this.#normality.soundFor(record);
     return {
       record,
       speedScore: meanOf(
@@ -116,6 +129,10 @@ export class MomentScorer {
       crowd: record.tracks.length,
       labelScore: rare.surprise,
       rareLabel: rare.label,
+      limbs: bodies?.limbs ?? NaN,
+      posture: bodies?.posture ?? NaN,
+      loudness: sound?.loudness ?? NaN,
+      oddness: sound?.oddness ?? NaN,
       movementCells,
       whereCells,
     };

@@ -38,6 +38,13 @@ export interface Moment {
   readonly size: number;
   readonly crowd: number;
   readonly labelScore: number;
+  /** Fastest limb of anybody, lengths of the own torso a second; not a number where nobody looked. */
+  readonly limbs: number;
+  /** Largest tilt of a torso, degrees; not a number where nobody looked. */
+  readonly posture: number;
+  /** Loudness and oddness of the sound, see `SoundScores`; not a number where there is none. */
+  readonly loudness: number;
+  readonly oddness: number;
   /** The label that `labelScore` stands for. */
   readonly rareLabel: string | null;
   /** Highest cells by movement and by place or direction, best first. */

@@ -3,15 +3,18 @@ import { ExemplarIndex, type ExemplarRange } from '../nearest/exemplar-index.ts'
 import { rangesWithout } from '../normality/exemplar-set.ts';
 import type { LearnedProfile } from '../normality/learn-profile.ts';
 import { type NormalityProfile, openSketch } from '../normality/normality-profile.ts';
-import { type CalibratedMoment, fuseMoment, openSketches } from './calibrated-moment.ts';
+import { type CalibratedMoment, fuseMoment, openSketches, senseSurprises } from './calibrated-moment.ts';
 import { MomentScorer } from './moment-scorer.ts';
 import type { Moment } from './moment.ts';
+import { fusionCalibrator, type FusionName, joinSurprises, sensesOf } from './sense-fusion.ts';
 import { SpeedNormality } from './speed-normality.ts';
 
 /** How a source is scored. */
 export interface ScoreOptions {
   /** False where the appearance model of the profile is not available now. */
   readonly withAppearance: boolean;
+  /** Which senses take part beside the picture's own; none where left out. */
+  readonly fusion?: FusionName | undefined;
   /** Where the source is the very footage the profile was learned from: every segment is measured without itself. */
   readonly self?: LearnedProfile | undefined;
 }
@@ -20,13 +23,15 @@ export interface ScoreOptions {
 export async function* scoreSource(
   profile: NormalityProfile,
   source: FeatureSource,
-  { withAppearance, self }: ScoreOptions,
+  { withAppearance, fusion = 'picture', self }: ScoreOptions,
 ): AsyncGenerator<CalibratedMoment> {
   const sketches = openSketches(profile);
   const appearance = withAppearance && profile.exemplars.segments.length > 0;
   const index = appearance ? new ExemplarIndex(profile.exemplars.vectors) : null;
   const rangesFor = (seconds: number): ExemplarRange[] | undefined =>
     self ? rangesWithout(profile.exemplars, self.segmentOf(0, seconds)) : undefined;
+  const senses = sensesOf(fusion);
+  const calibrated = fusionCalibrator(profile.fusions[fusion]);
   const scorer = new MomentScorer({
     grid: profile.grid,
     speed: new SpeedNormality(
@@ -41,10 +46,13 @@ export async function* scoreSource(
     placesFor: (record) => (self ? self.placesWithout(self.segmentOf(0, record.seconds)) : profile.places),
     distancesFor: (record) =>
       index && record.appearance ? index.nearest(record.appearance.vectors, rangesFor(record.seconds)).distances : null,
+    soundFor: () => null,
   });
   const calibrate = (moment: Moment): CalibratedMoment => {
     const families = fuseMoment(sketches, moment, appearance);
-    return { ...families, moment, fused: sketches.fused.surprise(families.fusedScore) };
+    const { pose, sound } = senseSurprises(families);
+    const picture = sketches.fused.surprise(families.fusedScore);
+    return { ...families, pose, sound, picture, moment, fused: calibrated(joinSurprises(picture, { pose, sound }, senses)) };
   };
   for await (const record of source.records()) yield* scorer.push(record).map(calibrate);
   yield* scorer.end().map(calibrate);

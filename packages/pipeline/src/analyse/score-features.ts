@@ -69,7 +69,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     log.push(moment);
   }
   const baseline = self ? 'self' : 'profile';
-  const budget = alarmBudget(profile, request.budgetIncidentsPerDay, baseline);
+  const budget = alarmBudget(profile.fusions.picture, request.budgetIncidentsPerDay, baseline);
   const version = self ? null : profileVersion(profile);
   const context: IncidentContext = {
     sourceId: request.sourceId,

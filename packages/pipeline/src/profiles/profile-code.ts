@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { VigilError } from '@vigil/contracts';
+import { incidentKindSchema, VigilError } from '@vigil/contracts';
 import { type NormalityProfile, profileFormatVersion } from '@vigil/detection';
 import { z } from 'zod';
 
@@ -32,6 +32,13 @@ const count = z.number().int().nonnegative();
 const sketchSchema = z.object({ count, bulk: float64, top: float64 });
 const momentSchema = z.object({ source: z.string(), seconds: z.number(), distance: z.number().nonnegative() });
 
+const fusionSchema = z.object({
+  sketch: sketchSchema.nullable(),
+  peaks: float64,
+  peakCount: count,
+  seconds: z.number().nonnegative(),
+});
+
 const profileSchema = z.object({
   formatVersion: z.literal(profileFormatVersion),
   name: z.string().min(1),
@@ -47,6 +54,7 @@ const profileSchema = z.object({
   tracks: count,
   labels: z.record(z.string(), count),
   stationaryEvents: count,
+  ruleEvents: z.partialRecord(incidentKindSchema, z.object({ count, strengths: z.array(z.number()).max(256) })),
   sketches: z.object({
     speed: sketchSchema,
     distance: sketchSchema,
@@ -58,12 +66,20 @@ const profileSchema = z.object({
     size: sketchSchema,
     crowd: sketchSchema,
     labelScore: sketchSchema,
+    limbs: sketchSchema,
+    posture: sketchSchema,
+    loudness: sketchSchema,
+    oddness: sketchSchema,
     dwell: sketchSchema,
     fused: sketchSchema,
   }),
   speedBands: z.array(sketchSchema).length(10),
-  peaks: float64,
-  peakCount: count,
+  fusions: z.object({
+    picture: fusionSchema,
+    'picture+pose': fusionSchema.optional(),
+    'picture+sound': fusionSchema.optional(),
+    'picture+pose+sound': fusionSchema.optional(),
+  }),
   fastest: z.array(momentSchema),
 });
 

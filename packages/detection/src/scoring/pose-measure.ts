@@ -1,0 +1,81 @@
+import type { FeatureRecord } from '../features/feature-record.ts';
+import type { PersonSample } from '../features/person-sample.ts';
+
+/** Wrists, ankles and nose: what moves when somebody strikes, runs or falls. */
+const outerLandmarks = [0, 15, 16, 27, 28];
+const [leftShoulder, rightShoulder, leftHip, rightHip] = [11, 12, 23, 24];
+/** Landmarks less visible than this are guesses of the model. */
+const leastVisibility = 0.5;
+/** Over a longer gap than this no speed can be told, seconds. */
+const longestStepSeconds = 0.7;
+
+/** What the bodies of one moment do. */
+export interface PoseMeasures {
+  /** Fastest wrist, ankle or head of anybody, lengths of the own torso a second. */
+  readonly limbs: number;
+  /** Largest tilt of a torso from upright, degrees, 0 to 180. */
+  readonly posture: number;
+}
+
+/** Measures bodies record by record. Pictures are not square: fractions are made lengths with the picture's aspect. */
+export class PoseMeter {
+  readonly #aspect: number;
+  #before: { readonly seconds: number; readonly people: ReadonlyMap<number, PersonSample> } | null = null;
+
+  /** @param aspect - width of the picture divided by its height */
+  constructor(aspect: number) {
+    this.#aspect = aspect;
+  }
+
+  /** Takes the next record; null where nobody looked for bodies. */
+  push({ seconds, people }: FeatureRecord): PoseMeasures | null {
+    const before = this.#before;
+    const measured = (people ?? []).filter(({ state }) => state === 'measured');
+    this.#before = { seconds, people: new Map(measured.map((person) => [person.id, person])) };
+    if (people === null) return null;
+    const elapsed = before ? seconds - before.seconds : Infinity;
+    let [limbs, posture] = [0, 0];
+    for (const person of measured) {
+      posture = Math.max(posture, this.#tilt(person));
+      const earlier = before?.people.get(person.id);
+      if (earlier && elapsed <= longestStepSeconds) limbs = Math.max(limbs, this.#fastest(earlier, person) / elapsed);
+    }
+    return { limbs, posture };
+  }
+
+  #at({ landmarks }: PersonSample, number: number): { x: number; y: number; visible: boolean } {
+    if (!landmarks) return { x: 0, y: 0, visible: false };
+    return {
+      x: landmarks[3 * number] * this.#aspect,
+      y: landmarks[3 * number + 1],
+      visible: landmarks[3 * number + 2] >= leastVisibility,
+    };
+  }
+
+  /** From the middle of the hips to the middle of the shoulders; null where it is not seen. */
+  #torso(person: PersonSample): { x: number; y: number } | null {
+    const ends = [leftShoulder, rightShoulder, leftHip, rightHip].map((number) => this.#at(person, number));
+    if (!ends.every(({ visible }) => visible)) return null;
+    const [a, b, c, d] = ends;
+    return { x: (a.x + b.x - c.x - d.x) / 2, y: (a.y + b.y - c.y - d.y) / 2 };
+  }
+
+  #tilt(person: PersonSample): number {
+    const torso = this.#torso(person);
+    return torso ? (Math.atan2(Math.abs(torso.x), -torso.y) * 180) / Math.PI : 0;
+  }
+
+  /** Longest way of a visible outer landmark between two samples, in lengths of the torso. */
+  #fastest(earlier: PersonSample, person: PersonSample): number {
+    const torso = this.#torso(person);
+    if (!torso) return 0;
+    // seen from above or head-on a torso is short: never less than a fifth of the box's height
+    const length = Math.max(Math.hypot(torso.x, torso.y), person.box.height / 5);
+    let longest = 0;
+    for (const number of outerLandmarks) {
+      const [from, to] = [this.#at(earlier, number), this.#at(person, number)];
+      if (from.visible && to.visible) longest = Math.max(longest, Math.hypot(to.x - from.x, to.y - from.y));
+    }
+    return longest / length;
+  }
+}
