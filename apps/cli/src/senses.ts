@@ -1,20 +1,16 @@
-import { VigilError } from '@vigil/contracts';
-import { InferencePool, loadObjectDetector, type ObjectDetector } from '@vigil/models';
-import type { Senses } from '@vigil/pipeline';
+import { InferencePool } from '@vigil/models';
+import { type LoadedModels, loadSenses, type Senses } from '@vigil/pipeline';
 
 /** The models of a run, with the threads that they run in. */
 export class LoadedSenses implements AsyncDisposable {
   readonly senses: Senses;
+  readonly #models: LoadedModels;
   readonly #pool: InferencePool;
 
-  private constructor(
-    pool: InferencePool,
-    detector: ObjectDetector | null,
-    detectorUnavailable: string | null,
-    versions: Senses['versions'],
-  ) {
+  private constructor(pool: InferencePool, models: LoadedModels) {
     this.#pool = pool;
-    this.senses = { detector, detectorUnavailable, versions };
+    this.#models = models;
+    this.senses = models;
   }
 
   /**
@@ -26,19 +22,15 @@ export class LoadedSenses implements AsyncDisposable {
   static async load(modelCacheFolder: string, versions: Record<string, string>): Promise<LoadedSenses> {
     const pool = new InferencePool();
     try {
-      const detector = await loadObjectDetector(pool, modelCacheFolder);
-      return new LoadedSenses(pool, detector, null, { ...versions, 'object-detector': detector.version });
+      return new LoadedSenses(pool, await loadSenses({ pool, modelCacheFolder, versions }));
     } catch (error) {
-      if (error instanceof VigilError && error.code === 'model-unavailable') {
-        return new LoadedSenses(pool, null, error.message, versions);
-      }
       await pool[Symbol.asyncDispose]();
       throw error;
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.senses.detector?.[Symbol.asyncDispose]();
+    await this.#models[Symbol.asyncDispose]();
     await this.#pool[Symbol.asyncDispose]();
   }
 }

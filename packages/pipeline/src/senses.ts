@@ -1,4 +1,4 @@
-import type { ObjectDetector } from '@vigil/models';
+import type { ObjectDetector, PoseEstimator } from '@vigil/models';
 
 /** The models that take part in an analysis. */
 export interface Senses {
@@ -6,6 +6,10 @@ export interface Senses {
   readonly detector: ObjectDetector | null;
   /** Why the detector is not available; null where it is. */
   readonly detectorUnavailable: string | null;
+  /** Tells how bodies are held; null where it is not available. */
+  readonly pose: PoseEstimator | null;
+  /** Why the pose model is not available; null where it is. */
+  readonly poseUnavailable: string | null;
   /** Versions of what took part, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }

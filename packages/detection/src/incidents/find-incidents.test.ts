@@ -32,7 +32,12 @@ const context: IncidentContext = {
   exemplars: new ExemplarIndex(profile.exemplars.vectors),
   budget: alarmBudget(profile.fusions.picture, 4, 'profile'),
   modelVersions: { 'object-detector': 'd1' },
-  appearance: { state: 'used', reason: null },
+  senses: {
+    appearance: { state: 'used', reason: null },
+    pose: { state: 'absent', reason: null },
+    sound: { state: 'absent', reason: null },
+    camera: { state: 'absent', reason: null },
+  },
 };
 const visitor: Walker = { ...ordinaryWalker(20, randomStream(9)), speed: 0.1, middle: 0.5, label: 'Person' };
 
@@ -44,7 +49,7 @@ async function logOf(records: readonly FeatureRecord[], withAppearance = true): 
 
 async function incidentsOf(records: readonly FeatureRecord[], changed: Partial<IncidentContext> = {}): Promise<Incident[]> {
   const used = { ...context, ...changed };
-  return findIncidents(used, await logOf(records, used.appearance.state === 'used'));
+  return findIncidents(used, await logOf(records, used.senses.appearance.state === 'used'));
 }
 
 function bag(id: number, kind: 'left' | 'removed', sinceSeconds: number): StationaryEvent {
@@ -91,7 +96,7 @@ describe('findIncidents', () => {
 
   it('states what the contract asks for', () => {
     expect(fast.map((incident) => incidentSchema.parse(incident))).toEqual(fast);
-    expect(fast[0].evidence.map(({ modality }) => modality)).toEqual(['motion', 'appearance', 'objects']);
+    expect(fast[0].evidence.map(({ modality }) => modality)).toEqual(['motion', 'appearance', 'objects', 'pose', 'sound']);
     expect(fast[0].evidence.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
     expect(fast[0].score).toBeGreaterThan(0.9);
   });
@@ -143,7 +148,7 @@ describe('findIncidents', () => {
   it('says where appearance could not run, and does without it', async () => {
     const records = walkScene(5, 45, [{ ...visitor, speed: 0.35 }]);
     const appearance = { state: 'unavailable', reason: 'The object detector is not installed.' } as const;
-    const [incident] = await incidentsOf(records, { appearance, exemplars: null });
+    const [incident] = await incidentsOf(records, { senses: { ...context.senses, appearance }, exemplars: null });
     const evidence = incident.evidence.find(({ modality }) => modality === 'appearance');
     expect(evidence).toMatchObject({ state: 'unavailable', pValue: null, share: 0, summary: appearance.reason });
     expect(incident.kinds[0]).toBe('motion.speed');

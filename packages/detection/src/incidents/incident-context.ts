@@ -3,6 +3,15 @@ import type { CalibrationSketch } from '../calibration/calibration-sketch.ts';
 import type { NormalityProfile, SketchName } from '../normality/normality-profile.ts';
 import type { ExemplarIndex } from '../nearest/exemplar-index.ts';
 
+/** Whether a sense took part in an analysis, and why not. */
+export interface SenseState {
+  readonly state: ModalityState;
+  readonly reason: string | null;
+}
+
+/** Whether each sense took part that a source or an installation may lack. */
+export type SenseStates = Readonly<Record<'appearance' | 'pose' | 'sound' | 'camera', SenseState>>;
+
 /** What incidents of one source are judged and described by. */
 export interface IncidentContext {
   readonly sourceId: string;
@@ -16,8 +25,8 @@ export interface IncidentContext {
   readonly exemplars: ExemplarIndex | null;
   readonly budget: BudgetStatement;
   readonly modelVersions: Readonly<Record<string, string>>;
-  /** Whether appearance took part, and why not. */
-  readonly appearance: { readonly state: ModalityState; readonly reason: string | null };
+  /** Whether the senses beside motion and objects took part, and why not. */
+  readonly senses: SenseStates;
 }
 
 /** Score of an incident, 0 to 1: 0.9 at the threshold, 0.99 at twice the threshold's surprise. */

@@ -27,6 +27,7 @@ export interface Stay {
 export class MomentLog {
   readonly seconds: number[] = [];
   readonly fused: number[] = [];
+  /** Surprise by sense; not a number where the sense said nothing. */
   readonly modalities: Record<Modality, number[]> = { motion: [], appearance: [], objects: [], pose: [], sound: [], camera: [] };
   /** Surprising moments by their index. */
   readonly kept = new Map<number, CalibratedMoment>();
@@ -42,6 +43,9 @@ export class MomentLog {
     this.modalities.motion.push(calibrated.speed + beyond(calibrated.where) + beyond(calibrated.pace));
     this.modalities.appearance.push(calibrated.appearance);
     this.modalities.objects.push(Math.max(calibrated.crowd, calibrated.label, calibrated.size));
+    this.modalities.pose.push(Number.isNaN(calibrated.moment.limbs) ? NaN : calibrated.pose);
+    this.modalities.sound.push(Number.isNaN(calibrated.moment.loudness) ? NaN : calibrated.sound);
+    this.modalities.camera.push(NaN);
     for (const event of record.stationaryStarted) this.stationary.set(event.id, { event, endSeconds: null });
     for (const { id, endSeconds } of record.stationaryEnded) {
       const course = this.stationary.get(id);

@@ -4,7 +4,9 @@ import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
 import { type IncidentContext, pValueOf, scoreOf, severityOf } from './incident-context.ts';
 import { freshIncident } from './fresh-incident.ts';
 import { incidentId } from './incident-id.ts';
-import { figure, spanEvidence, strongest } from './span-evidence.ts';
+import { figure } from './figures.ts';
+import { spanEvidence } from './span-evidence.ts';
+import { strongest } from './strongest.ts';
 import { kindsOf } from './span-kinds.ts';
 
 /** Arrows shown at most. */
@@ -119,6 +121,12 @@ function titleOf(context: IncidentContext, kind: IncidentKind, peak: CalibratedM
       return `${thing} moves where things hardly ever move`;
     case 'motion.direction':
       return `${thing} moves against the usual direction`;
+    case 'pose.unusual':
+      return 'Somebody moves or holds their body unlike what is normal here';
+    case 'audio.loud':
+      return `Unusually loud: ${figure(peak.moment.loudness)} dB above what is usual here`;
+    case 'audio.unusual':
+      return 'Sounds unlike what is normal here';
     case 'crowd.surge':
       return `Unusually many things move at once: ${peak.moment.crowd}`;
     default:

@@ -12,10 +12,15 @@ export interface Contributions {
   readonly size: number;
   readonly label: number;
   readonly crowd: number;
+  readonly limbs: number;
+  readonly posture: number;
+  readonly loudness: number;
+  readonly oddness: number;
 }
 
 /** Splits the fused score of a moment into what each part added. */
-export function contributionsOf({ moment, movement, where, pace, size, crowd, label }: CalibratedMoment): Contributions {
+export function contributionsOf(calibrated: CalibratedMoment): Contributions {
+  const { moment, movement, where, pace, size, crowd, label, limbs, posture, loudness, oddness } = calibrated;
   const parts = moment.speedPart + moment.appearancePart;
   const appearanceShare = parts > 0 ? moment.appearancePart / parts : 0;
   const places = moment.whereCells.reduce((sum, cell) => sum + cell.placeSurprise, 0);
@@ -30,7 +35,17 @@ export function contributionsOf({ moment, movement, where, pace, size, crowd, la
     size: beyond(size),
     label: beyond(label),
     crowd: beyond(crowd),
+    ...larger({ limbs, posture }),
+    ...larger({ loudness, oddness }),
   };
+}
+
+/** Of two families of one sense only the larger one joins. */
+function larger<Name extends string>(pair: Readonly<Record<Name, number>>): Record<Name, number> {
+  const most = Math.max(...Object.values<number>(pair));
+  const entries = Object.entries<number>(pair);
+  const first = entries.findIndex(([, value]) => value === most);
+  return Object.fromEntries(entries.map(([name, value], i) => [name, i === first ? beyond(value) : 0])) as Record<Name, number>;
 }
 
 /** Parts that add at least this share of the strongest one are named too. */
@@ -45,25 +60,21 @@ const kindOf: Readonly<Record<keyof Contributions, IncidentKind>> = {
   size: 'object.unusual',
   label: 'object.unusual',
   crowd: 'crowd.surge',
+  limbs: 'pose.unusual',
+  posture: 'pose.unusual',
+  loudness: 'audio.loud',
+  oddness: 'audio.unusual',
 };
 
 /** Names what an incident is, strongest first, from the parts' sums over its moments. */
 export function kindsOf(moments: readonly CalibratedMoment[]): IncidentKind[] {
-  const sums: Record<keyof Contributions, number> = {
-    speed: 0,
-    appearance: 0,
-    place: 0,
-    direction: 0,
-    pace: 0,
-    size: 0,
-    label: 0,
-    crowd: 0,
-  };
+  const names = Object.keys(kindOf) as (keyof Contributions)[];
+  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<keyof Contributions, number>;
   for (const moment of moments) {
     const parts = contributionsOf(moment);
-    for (const name of Object.keys(sums) as (keyof Contributions)[]) sums[name] += parts[name] * moment.fused;
+    for (const name of names) sums[name] += parts[name] * moment.fused;
   }
-  const ordered = (Object.keys(sums) as (keyof Contributions)[]).toSorted((a, b) => sums[b] - sums[a]);
+  const ordered = names.toSorted((a, b) => sums[b] - sums[a]);
   const named = ordered.filter((name) => sums[name] >= namedShare * sums[ordered[0]]);
   return [...new Set(named.map((name) => kindOf[name]))];
 }

@@ -6,7 +6,7 @@ import { type NormalityProfile, openSketch } from '../normality/normality-profil
 import { type CalibratedMoment, fuseMoment, openSketches, senseSurprises } from './calibrated-moment.ts';
 import { MomentScorer } from './moment-scorer.ts';
 import type { Moment } from './moment.ts';
-import { fusionCalibrator, type FusionName, joinSurprises, sensesOf } from './sense-fusion.ts';
+import { fusionCalibrator, type FusionName, type JoinedSenses, joinSurprises, sensesOf } from './sense-fusion.ts';
 import { SpeedNormality } from './speed-normality.ts';
 
 /** How a source is scored. */
@@ -48,7 +48,8 @@ export async function* scoreSource(
       index && record.appearance ? index.nearest(record.appearance.vectors, rangesFor(record.seconds)).distances : null,
     soundFor: () => null,
   });
-  const calibrate = (moment: Moment): CalibratedMoment => {
+  const calibrate = (scored: Moment): CalibratedMoment => {
+    const moment = takingPart(scored, senses);
     const families = fuseMoment(sketches, moment, appearance);
     const { pose, sound } = senseSurprises(families);
     const picture = sketches.fused.surprise(families.fusedScore);
@@ -56,4 +57,14 @@ export async function* scoreSource(
   };
   for await (const record of source.records()) yield* scorer.push(record).map(calibrate);
   yield* scorer.end().map(calibrate);
+}
+
+/** A moment without the measurements of senses that take no part. */
+function takingPart(moment: Moment, { pose, sound }: JoinedSenses): Moment {
+  if (pose && sound) return moment;
+  return {
+    ...moment,
+    ...(pose ? {} : { limbs: NaN, posture: NaN }),
+    ...(sound ? {} : { loudness: NaN, oddness: NaN }),
+  };
 }

@@ -42,7 +42,9 @@ export async function clipScores(
   return {
     fused: at(log.fused),
     modalities: Object.fromEntries(
-      modalities.filter((name) => log.modalities[name].length > 0).map((name) => [name, at(log.modalities[name])]),
+      modalities
+        .filter((name) => log.modalities[name].some((value) => !Number.isNaN(value)))
+        .map((name) => [name, at(log.modalities[name].map((value) => (Number.isNaN(value) ? 0 : value)))]),
     ),
     blobs: at(blobs),
   };

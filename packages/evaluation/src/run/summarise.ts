@@ -47,7 +47,7 @@ export function frameFigures(clips: readonly EvaluatedClip[]): FrameFigures {
   };
   const perModality: Partial<Record<Modality, FrameAreas>> = {};
   for (const modality of modalities) {
-    if (modality === 'appearance' && clips.some((clip) => clip.scored.appearance.state !== 'used')) continue;
+    if (modality === 'appearance' && clips.some((clip) => clip.scored.senses.appearance.state !== 'used')) continue;
     if (clips.some((clip) => clip.scores.modalities[modality] === undefined)) continue;
     perModality[modality] = areasOf(scoredClips(clips, (clip) => clip.scores.modalities[modality] ?? []));
   }

@@ -9,6 +9,7 @@ import { momentsPerSecond } from '../extract/motion-sampler.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
 import type { Senses } from '../senses.ts';
 import { scoreFeatures } from './score-features.ts';
+import { timelineOf } from './timeline-of.ts';
 
 /** What is to be analysed. */
 export interface AnalysisRequest {
@@ -105,22 +106,17 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
     budget: scored.budget,
     modalities: [
       motionReport(features.measuredMoments),
-      { modality: 'appearance', ...scored.appearance },
+      { modality: 'appearance', ...scored.senses.appearance },
       {
         modality: 'objects',
         state: 'used',
         reason: senses.detector ? null : 'Objects are followed but not named: no object detector.',
       },
+      { modality: 'pose', ...scored.senses.pose },
+      { modality: 'sound', ...scored.senses.sound },
+      { modality: 'camera', ...scored.senses.camera },
     ],
-    timeline: {
-      seconds: log.seconds.map((value) => rounded(value, 1000)),
-      fused: log.fused.map((value) => rounded(value, 10_000)),
-      modalities: Object.fromEntries(
-        Object.entries(log.modalities)
-          .filter(([modality, values]) => values.length > 0 && (modality !== 'appearance' || scored.appearance.state === 'used'))
-          .map(([modality, values]) => [modality, values.map((value) => rounded(value, 10_000))]),
-      ),
-    },
+    timeline: timelineOf(log, scored.events, scored.senses, scored.budget.thresholdSurprise),
     kindScores: scored.kindScores,
     incidents: evidence.incidents,
     settings: {
@@ -139,8 +135,4 @@ function motionReport(measuredMoments: number): AnalysisResult['modalities'][num
   if (measuredMoments > 0) return { modality: 'motion', state: 'used', reason: null };
   const reason = 'Motion cannot be measured: there is one picture only, or the pictures are more than 0.7 s apart.';
   return { modality: 'motion', state: 'absent', reason };
-}
-
-function rounded(value: number, steps: number): number {
-  return Math.round(value * steps) / steps;
 }

@@ -1,5 +1,6 @@
 import {
   alarmBudget,
+  bestFusion,
   ExemplarIndex,
   findIncidents,
   type IncidentContext,
@@ -7,14 +8,18 @@ import {
   MomentLog,
   type NormalityProfile,
   openSketches,
+  type RuleEvent,
   scoreSource,
+  type SenseStates,
+  watchSource,
 } from '@vigil/detection';
-import { type BudgetStatement, type Incident, type IncidentKind, type ModalityState } from '@vigil/contracts';
+import { type BudgetStatement, type Incident, type IncidentKind } from '@vigil/contracts';
 import type { ExtractedFeatures } from '../extract/extract-features.ts';
 import { profileVersion } from '../profiles/profile-code.ts';
 import { requireActive } from '../cancellation.ts';
 import { requireGrid } from '../profiles/learn-from-files.ts';
 import type { Senses } from '../senses.ts';
+import { senseStates } from './sense-states.ts';
 
 /** What extracted features are to be measured against. */
 export interface ScoreRequest {
@@ -32,12 +37,15 @@ export interface ScoreRequest {
 export interface ScoredFeatures {
   readonly log: MomentLog;
   readonly incidents: Incident[];
+  /** What the rules found that is at least at their own threshold, whether or not it is normal here. */
+  readonly events: readonly RuleEvent[];
   /** How near the source came to each kind that has a rule of its own: 1 is the rule's threshold. */
   readonly kindScores: Readonly<Partial<Record<IncidentKind, number>>>;
   readonly budget: BudgetStatement;
   readonly baseline: 'profile' | 'self';
   readonly profile: { readonly name: string; readonly version: string } | null;
-  readonly appearance: { readonly state: ModalityState; readonly reason: string | null };
+  /** Whether the senses beside motion and objects took part. */
+  readonly senses: SenseStates;
 }
 
 /**
@@ -48,6 +56,12 @@ export interface ScoredFeatures {
 export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatures> {
   const { features, senses, signal } = request;
   const detectorVersion = senses.detector?.version ?? null;
+  let moments = 0;
+  const check = (): void => {
+    moments += 1;
+    if (moments % 500 === 0) requireActive(signal, request.file);
+  };
+  const { source, events, kindScores } = await watchSource(features, check);
   if (request.profile) requireGrid(request.profile.grid, features, request.file);
   const self = request.profile
     ? null
@@ -55,21 +69,23 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
         name: features.name,
         grid: features.grid,
         detectorVersion,
-        sources: [features],
+        sources: [source],
+        ruleEvents: events,
         previous: null,
         onProgress: () => requireActive(signal, request.file),
       });
   const profile = request.profile ?? self?.profile;
   if (!profile) throw new TypeError('neither a profile nor one of its own');
-  const appearance = appearanceState(profile, senses);
+  const fusion = bestFusion(profile.fusions, { pose: senses.pose !== null, sound: source.sound?.track.state === 'used' });
+  const states = senseStates(profile, senses, source, fusion);
+  const withAppearance = states.appearance.state === 'used';
   const log = new MomentLog();
-  const options = { withAppearance: appearance.state === 'used', self: self ?? undefined };
-  for await (const moment of scoreSource(profile, features, options)) {
-    if (log.seconds.length % 500 === 0) requireActive(signal, request.file);
+  for await (const moment of scoreSource(profile, source, { withAppearance, fusion, self: self ?? undefined })) {
+    check();
     log.push(moment);
   }
   const baseline = self ? 'self' : 'profile';
-  const budget = alarmBudget(profile.fusions.picture, request.budgetIncidentsPerDay, baseline);
+  const budget = alarmBudget(profile.fusions[fusion] ?? profile.fusions.picture, request.budgetIncidentsPerDay, baseline);
   const version = self ? null : profileVersion(profile);
   const context: IncidentContext = {
     sourceId: request.sourceId,
@@ -78,34 +94,19 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     profile,
     profileVersion: version,
     sketches: openSketches(profile),
-    exemplars: appearance.state === 'used' ? new ExemplarIndex(profile.exemplars.vectors) : null,
+    exemplars: withAppearance ? new ExemplarIndex(profile.exemplars.vectors) : null,
     budget,
     modelVersions: senses.versions,
-    appearance,
+    senses: states,
   };
   return {
     log,
-    incidents: findIncidents(context, log),
-    kindScores: {},
+    incidents: findIncidents(context, log, events),
+    events,
+    kindScores,
     budget,
     baseline,
     profile: version === null ? null : { name: profile.name, version },
-    appearance,
+    senses: states,
   };
-}
-
-function appearanceState(profile: NormalityProfile, senses: Senses): ScoredFeatures['appearance'] {
-  if (!senses.detector)
-    return { state: 'unavailable', reason: senses.detectorUnavailable ?? 'The appearance model is not installed.' };
-  if (profile.detectorVersion !== senses.detector.version && profile.detectorVersion !== null) {
-    const reason = `The profile was learned with another appearance model (${profile.detectorVersion}, now ${senses.detector.version}); learn it anew.`;
-    return { state: 'unavailable', reason };
-  }
-  if (profile.exemplars.segments.length === 0) {
-    return {
-      state: 'absent',
-      reason: 'The footage that was learned from shows nothing that moves, so there is no look to compare with.',
-    };
-  }
-  return { state: 'used', reason: null };
 }

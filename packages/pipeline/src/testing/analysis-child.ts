@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { InferencePool, loadObjectDetector } from '@vigil/models';
+import { InferencePool } from '@vigil/models';
 import { analyseVideo } from '../analyse/analyse-video.ts';
+import { loadSenses } from '../load-senses.ts';
 
 /** Analyses a file in a process that may be killed: FILE, MODEL CACHE, WORK FOLDER, RESULT FILE. Tells its parent media seconds. */
 const [file, cacheFolder, workFolder, resultFile] = process.argv.slice(2);
 await using pool = new InferencePool({ workers: 1 });
-await using detector = await loadObjectDetector(pool, cacheFolder);
+await using senses = await loadSenses({ pool, modelCacheFolder: cacheFolder });
 const result = await analyseVideo({
   file,
   profile: null,
   budgetIncidentsPerDay: 10,
-  senses: { detector, detectorUnavailable: null, versions: { 'object-detector': detector.version } },
+  senses,
   workFolder,
   evidenceFolder: null,
   checkpointIntervalMs: 0,

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InferencePool, loadObjectDetector } from '@vigil/models';
+import { InferencePool } from '@vigil/models';
+import { loadSenses } from '../load-senses.ts';
 import type { Senses } from '../senses.ts';
 
 /** A temporary folder with a model cache. */
@@ -16,8 +17,8 @@ export class TestBench implements Disposable {
   /** Runs something with the models on a number of inference workers. */
   async withSenses<Result>(workers: number, work: (senses: Senses) => Promise<Result>): Promise<Result> {
     await using pool = new InferencePool({ workers });
-    await using detector = await loadObjectDetector(pool, this.path('models'));
-    return await work({ detector, detectorUnavailable: null, versions: { 'object-detector': detector.version } });
+    await using senses = await loadSenses({ pool, modelCacheFolder: this.path('models') });
+    return await work(senses);
   }
 
   [Symbol.dispose](): void {

@@ -1,0 +1,48 @@
+import type { IncidentKind } from '@vigil/contracts';
+import type { FeatureRecord, FeatureSource } from '../features/feature-record.ts';
+import type { RuleEvent } from '../incidents/rule-event.ts';
+import { type FaultSpan, withoutFaults } from './without-faults.ts';
+
+/** A rule that looks at a source record by record. */
+export interface RecordWatcher {
+  /** Takes the next record and gives the events that ended with it. */
+  push(record: FeatureRecord): RuleEvent[];
+  /** Gives the events that still go on; the source has ended. */
+  end(): RuleEvent[];
+}
+
+/** What the rules of body, sound and camera say about a source. */
+export interface WatchedSource {
+  /** The source as it is learned from and scored: what its pictures show while the camera is at fault does not count. */
+  readonly source: FeatureSource;
+  /** In order of their start. */
+  readonly events: readonly RuleEvent[];
+  /** The strongest event of each kind, also of those that stay below the rule's threshold. */
+  readonly kindScores: Readonly<Partial<Record<IncidentKind, number>>>;
+}
+
+/** Lets every rule look at a source. */
+export async function watchSource(source: FeatureSource, onMoment?: () => void): Promise<WatchedSource> {
+  const camera = await watch(source, [], onMoment);
+  const faults: FaultSpan[] = camera;
+  const trusted = withoutFaults(source, faults);
+  const bodies = await watch(trusted, [], onMoment);
+  const found = [...camera, ...bodies].toSorted((a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind));
+  return { source: trusted, events: found.filter(({ strength }) => strength >= 1), kindScores: strongestByKind(found) };
+}
+
+async function watch(source: FeatureSource, watchers: readonly RecordWatcher[], onMoment?: () => void): Promise<RuleEvent[]> {
+  const events: RuleEvent[] = [];
+  for await (const record of source.records()) {
+    onMoment?.();
+    for (const watcher of watchers) events.push(...watcher.push(record));
+  }
+  for (const watcher of watchers) events.push(...watcher.end());
+  return events;
+}
+
+function strongestByKind(events: readonly RuleEvent[]): Partial<Record<IncidentKind, number>> {
+  const strongest: Partial<Record<IncidentKind, number>> = {};
+  for (const { kind, strength } of events) strongest[kind] = Math.max(strongest[kind] ?? 0, strength);
+  return strongest;
+}
