@@ -2,6 +2,7 @@ import type { Incident } from '@vigil/contracts';
 import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
 import { findSpans } from './find-spans.ts';
 import type { IncidentContext } from './incident-context.ts';
+import { joinIncidents } from './join-incidents.ts';
 import { loiteringIncidents } from './loitering-incidents.ts';
 import type { MomentLog } from './moment-log.ts';
 import { ruleIncidents } from '../rules/rule-incidents.ts';
@@ -28,10 +29,9 @@ export function findIncidents(context: IncidentContext, log: MomentLog, ruleEven
     return moments.length === 0 ? [] : [spanIncident(context, series.seconds[from], series.seconds[to], moments)];
   });
   const all = [
-    ...fromSpans,
+    ...joinIncidents(fromSpans, ruleIncidents(context, ruleEvents)),
     ...stationaryIncidents(context, log),
     ...loiteringIncidents(context, log),
-    ...ruleIncidents(context, ruleEvents),
   ];
   return all.toSorted((a, b) => a.startSeconds - b.startSeconds || a.id.localeCompare(b.id));
 }

@@ -1,4 +1,4 @@
-import type { Incident } from '@vigil/contracts';
+import type { Incident, IncidentKind, Modality } from '@vigil/contracts';
 import { duration } from '../incidents/alarm-budget.ts';
 import { freshIncident } from '../incidents/fresh-incident.ts';
 import { type IncidentContext, pValueOf, scoreOf } from '../incidents/incident-context.ts';
@@ -22,6 +22,12 @@ export function ruleIncidents(context: IncidentContext, events: readonly RuleEve
     if (known > 1 && known / Math.max(days, 1 / secondsPerDay) > context.budget.incidentsPerDay) return [];
     return [incidentOf(context, event, known)];
   });
+}
+
+/** The sense whose rule gives a kind. */
+export function ruleModality(kind: IncidentKind): Modality {
+  if (kind.startsWith('audio.')) return 'sound';
+  return kind.startsWith('camera.') ? 'camera' : 'pose';
 }
 
 /** Footage that is measured against itself tells nothing about how often an event of its own is normal. */

@@ -1,0 +1,67 @@
+import type { BoundingBox, Evidence, Incident, Modality } from '@vigil/contracts';
+import { ruleModality } from '../rules/rule-incidents.ts';
+
+/** What begins or ends this near may be one event, seconds. */
+const slackSeconds = 1;
+
+const urgency: readonly Incident['severity'][] = ['info', 'warning', 'critical'];
+
+/**
+ * One event is one incident: what a rule found about a body joins the stretch of unusual movement that it is part of, and what a
+ * rule heard joins the stretch that sounds unusual.
+ */
+export function joinIncidents(spans: readonly Incident[], rules: readonly Incident[]): Incident[] {
+  const joined = [...spans];
+  const alone: Incident[] = [];
+  for (const rule of rules) {
+    const at = joined.findIndex((span) => isSameEvent(span, rule));
+    if (at < 0) alone.push(rule);
+    else joined[at] = join(joined[at], rule);
+  }
+  return [...joined, ...alone];
+}
+
+function isSameEvent(span: Incident, rule: Incident): boolean {
+  const apart = Math.max(rule.startSeconds - span.endSeconds, span.startSeconds - rule.endSeconds);
+  if (apart > slackSeconds) return false;
+  const modality = ruleModality(rule.kinds[0]);
+  if (modality === 'sound') return span.kinds[0].startsWith('audio.');
+  return modality === 'pose' && span.boundingBoxes.some((box) => rule.boundingBoxes.some((other) => touch(box, other)));
+}
+
+function touch(a: BoundingBox, b: BoundingBox): boolean {
+  const within = (from: number, length: number, other: number, otherLength: number): boolean =>
+    from <= other + otherLength && other <= from + length;
+  return within(a.left, a.width, b.left, b.width) && within(a.top, a.height, b.top, b.height);
+}
+
+function join(span: Incident, rule: Incident): Incident {
+  const modality = ruleModality(rule.kinds[0]);
+  return {
+    ...span,
+    id: rule.id,
+    startSeconds: Math.min(span.startSeconds, rule.startSeconds),
+    endSeconds: Math.max(span.endSeconds, rule.endSeconds),
+    peakSeconds: rule.peakSeconds,
+    decidedSeconds: rule.decidedSeconds,
+    score: Math.max(span.score, rule.score),
+    pValue: Math.min(span.pValue, rule.pValue),
+    severity: urgency[Math.max(urgency.indexOf(span.severity), urgency.indexOf(rule.severity))],
+    kinds: [...new Set([...rule.kinds, ...span.kinds])],
+    title: rule.title,
+    boundingBoxes: rule.boundingBoxes.length > 0 ? rule.boundingBoxes : span.boundingBoxes,
+    evidence: shared(span.evidence, rule.evidence, modality),
+  };
+}
+
+/** The rule's evidence first; it and what the sense had to say otherwise share the event's weight half and half. */
+function shared(span: readonly Evidence[], rule: readonly Evidence[], modality: Modality): Evidence[] {
+  const others = span.filter((evidence) => evidence.modality !== modality);
+  const own = span.find((evidence) => evidence.modality === modality);
+  const rest = others.reduce((sum, { share }) => sum + share, 0);
+  const ruleShare = rest === 0 ? 1 : 0.5 + 0.5 * (own?.share ?? 0);
+  return [
+    ...rule.map((evidence) => ({ ...evidence, share: ruleShare })),
+    ...others.map((evidence) => ({ ...evidence, share: rest === 0 ? 0 : (evidence.share * (1 - ruleShare)) / rest })),
+  ];
+}
