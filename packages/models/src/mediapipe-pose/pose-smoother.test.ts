@@ -60,7 +60,8 @@ describe.skipIf(!existsSync(folder))('smoothing against MediaPipe, from recorded
     let region: ReturnType<typeof toRegion> | null = null;
     let largest = 0;
     for (const frame of sequence.frames) {
-      if (region !== null && frame.roi !== undefined && !frame.detectorRan) largest = Math.max(largest, ...differences(Object.values(region), Object.values(toRegion(frame.roi))));
+      if (region !== null && frame.roi !== undefined && !frame.detectorRan)
+        largest = Math.max(largest, ...differences(Object.values(region), Object.values(toRegion(frame.roi))));
       region = null;
       if (!frame.detected) {
         smoother.lose();
@@ -79,7 +80,10 @@ function differencesTo(frame: RecordedFrame, smoothed: ReturnType<PoseSmoother['
   const rows = Array.from({ length: 35 }, (_, landmark) => [...smoothed.landmarks.slice(landmark * 5, landmark * 5 + 5)]);
   return [
     ...differences(places(rows.slice(0, 33)), places(frame.landmarks)),
-    ...differences(rows.slice(0, 33).map((row) => row[3]), (frame.landmarks ?? []).map((row) => row[3])),
+    ...differences(
+      rows.slice(0, 33).map((row) => row[3]),
+      (frame.landmarks ?? []).map((row) => row[3]),
+    ),
     ...differences(places(rows.slice(33)), places(frame.auxiliaryLandmarks)),
     ...differences([...smoothed.world], (frame.worldLandmarksMetres ?? []).flat()),
   ];

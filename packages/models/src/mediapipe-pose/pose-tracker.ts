@@ -45,9 +45,7 @@ export class PoseTracker {
     const region = detection === null ? this.#region : regionOfDetection(detection, frame);
     const answer = region === null ? null : await this.#estimator.landmarks(frame, region, this.#options);
     const pose =
-      answer !== null && answer.score > poseScoreThreshold
-        ? this.#smoother.smooth(answer, frame, frame.timeSeconds)
-        : null;
+      answer !== null && answer.score > poseScoreThreshold ? this.#smoother.smooth(answer, frame, frame.timeSeconds) : null;
     if (pose === null) this.#smoother.lose();
     this.#region = pose?.nextRegion ?? null;
     return { detection, region, answer, pose };
