@@ -1,3 +1,5 @@
+import type { AucInterval } from './metrics/auc-interval.ts';
+import type { EventDelays } from './metrics/event-alarms.ts';
 import type { Modality } from '@vigil/contracts';
 import type { DetectionDelays, TimeRange } from './metrics/alarms.ts';
 import type { Confusion, KindScore } from './metrics/classification.ts';
@@ -53,6 +55,15 @@ export interface EvaluationBudget {
   readonly summary: string;
 }
 
+/** Clips of one activity. */
+export interface ActivityFigures {
+  readonly activity: string;
+  readonly label: string;
+  readonly clips: number;
+  /** Taken for what they are. */
+  readonly right: number;
+}
+
 /** What `vigil eval --json` prints. A figure that the data set's labels do not allow is null, never a filler. */
 export interface EvaluationResult extends FrameAreas {
   readonly format: 'vigil-evaluation';
@@ -82,6 +93,16 @@ export interface EvaluationResult extends FrameAreas {
   readonly perKind: Readonly<Record<string, KindScore>>;
   /** Clip labels against predictions; null where clips have no labels. */
   readonly confusion: Confusion | null;
+  /** By label of events that have a kind of their own: how well its strength tells clips with the event from clips without. */
+  readonly clipAreas: Readonly<Record<string, AucInterval>>;
+  /** By what people do in the clips; empty where the data set does not say. */
+  readonly perActivity: readonly ActivityFigures[];
+  /** Clips that are easily taken for an event and are none; null where the data set names none. */
+  readonly hardNegatives: { readonly clips: number; readonly falseAlarms: number } | null;
+  /** Alarms against the moment at which a body is down; null where the data set does not say when that is. */
+  readonly lyingDelay: EventDelays | null;
+  /** Simpler rules, on the same clips in the same run. */
+  readonly comparisons: readonly { readonly name: string; readonly score: KindScore; readonly area: AucInterval | null }[];
   readonly perClip: readonly ClipEvaluation[];
   /** Null where no clip has frame labels. */
   readonly delay: DetectionDelays | null;

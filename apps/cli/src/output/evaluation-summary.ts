@@ -33,9 +33,43 @@ export function evaluationSummary(result: EvaluationResult, reportPath: string |
     renderTable([{ heading: 'FIGURE' }, { heading: 'VALUE', align: 'right' }], rows),
     ...(senses.length === 0 ? [] : ['', table(['SENSE', 'MICRO AUC', 'MACRO AUC'], senses)]),
     ...(kinds.length === 0 ? [] : ['', table(['KIND', 'PRECISION', 'RECALL', 'F1'], kinds)]),
+    ...eventTables(result),
     ...result.warnings.map((warning) => `- ${warning}`),
     ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
   ].join('\n');
+}
+
+/** Figures over whole clips: areas, delays, activities, and what simpler rules give. */
+function eventTables({ clipAreas, hardNegatives, lyingDelay, comparisons, perActivity }: EvaluationResult): string[] {
+  const areas = Object.entries(clipAreas).map(([label, { auc, low, high }]) => [
+    label,
+    share(auc),
+    `${share(low)}–${share(high)}`,
+  ]);
+  const simpler = comparisons.map(({ name, score, area }) => [
+    name,
+    share(score.precision),
+    share(score.recall),
+    share(score.f1),
+    share(area?.auc ?? null),
+  ]);
+  const activities = perActivity.map(({ activity, label, clips, right }) => [activity, label, `${right} of ${clips}`]);
+  return [
+    ...(areas.length === 0 ? [] : ['', table(['EVENT', 'AUC OVER CLIPS', '95 %'], areas)]),
+    ...(simpler.length === 0 ? [] : ['', table(['SIMPLER RULE', 'PRECISION', 'RECALL', 'F1', 'AUC'], simpler)]),
+    ...(activities.length === 0 ? [] : ['', table(['ACTIVITY', 'LABEL', 'RIGHT'], activities)]),
+    ...(hardNegatives === null
+      ? []
+      : [`Hard negatives taken for an event: ${hardNegatives.falseAlarms} of ${hardNegatives.clips}`]),
+    ...(lyingDelay === null
+      ? []
+      : [
+          `Alarm within ${lyingDelay.limitSeconds} s after the body is down: ${lyingDelay.inTime} of ${lyingDelay.events}` +
+            (lyingDelay.medianSeconds === null
+              ? ''
+              : ` (median ${lyingDelay.medianSeconds.toFixed(1)} s, longest ${(lyingDelay.longestSeconds ?? 0).toFixed(1)} s)`),
+        ]),
+  ];
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -19,6 +19,16 @@ export interface WatchedSource {
   readonly events: readonly RuleEvent[];
   /** The strongest event of each kind, also of those that stay below the rule's threshold. */
   readonly kindScores: Readonly<Partial<Record<IncidentKind, number>>>;
+  /** What simpler rules would have said, for evaluation. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What a simpler rule says about a whole source. */
+export interface Comparison {
+  readonly name: string;
+  readonly kind: IncidentKind;
+  /** 1 at the rule's threshold. */
+  readonly strength: number;
 }
 
 /** Lets every rule look at a source. */
@@ -28,7 +38,12 @@ export async function watchSource(source: FeatureSource, onMoment?: () => void):
   const trusted = withoutFaults(source, faults);
   const bodies = await watch(trusted, [], onMoment);
   const found = [...camera, ...bodies].toSorted((a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind));
-  return { source: trusted, events: found.filter(({ strength }) => strength >= 1), kindScores: strongestByKind(found) };
+  return {
+    source: trusted,
+    events: found.filter(({ strength }) => strength >= 1),
+    kindScores: strongestByKind(found),
+    comparisons: [],
+  };
 }
 
 async function watch(source: FeatureSource, watchers: readonly RecordWatcher[], onMoment?: () => void): Promise<RuleEvent[]> {

@@ -3,6 +3,7 @@ import type { EvaluationResult } from '../evaluation-result.ts';
 import { alarmsSection } from './alarms-section.ts';
 import { clipsSection } from './clips-section.ts';
 import { curvesSection } from './curves.ts';
+import { eventsSection } from './events-section.ts';
 import { helpDialog } from './help-dialog.ts';
 import { kindsSection } from './kinds-table.ts';
 import { sensesSection } from './senses-table.ts';
@@ -23,7 +24,7 @@ export function renderEvaluationReport(result: EvaluationResult): string {
         </ul>
       </section>`
     }
-    ${curvesSection(result)}${sensesSection(result)}${kindsSection(result)}${alarmsSection(result)}${clipsSection(result)}
+    ${curvesSection(result)}${sensesSection(result)}${kindsSection(result)}${eventsSection(result)}${alarmsSection(result)}${clipsSection(result)}
     ${provenanceSection(result.settings, result.versions)}${helpDialog()}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { ClipEvaluation, EvaluationResult } from '../evaluation-result.ts';
 import { detectionDelays } from '../metrics/alarms.ts';
 import { confusion, precisionRecallF1 } from '../metrics/classification.ts';
+import { eventDelays } from '../metrics/event-alarms.ts';
 import { decimateCurve } from '../metrics/decimate-curve.ts';
 import { concatenateClips, macroAuc, microAuc } from '../metrics/frame-auc.ts';
 import { averagePrecision, precisionRecallCurve } from '../metrics/precision-recall.ts';
@@ -41,6 +42,20 @@ export function sampleEvaluation(): EvaluationResult {
     },
     perKind: { fall: precisionRecallF1(predictions, 'fall') },
     confusion: confusion(predictions),
+    clipAreas: { fall: { auc: 0.973, low: 0.92, high: 1 } },
+    perActivity: [
+      { activity: 'fall backwards', label: 'fall', clips: 4, right: 4 },
+      { activity: 'lying down', label: 'normal', clips: 4, right: 3 },
+    ],
+    hardNegatives: { clips: 4, falseAlarms: 1 },
+    lyingDelay: eventDelays([0.4, 1.1, null, -0.2], 2),
+    comparisons: [
+      {
+        name: 'fall by box shape alone',
+        score: precisionRecallF1(predictions, 'fall'),
+        area: { auc: 0.83, low: 0.7, high: 0.93 },
+      },
+    ],
     perClip: made.map(({ clip }) => clip),
     delay: detectionDelays(
       made.map(({ clip }) => ({ labelled: clip.labelled ?? [], alarms: clip.alarms, durationSeconds: clip.durationSeconds })),

@@ -6,7 +6,8 @@ import { readDataset } from '../dataset/read-dataset.ts';
 import type { EvaluationResult } from '../evaluation-result.ts';
 import { type EvaluatedClip, evaluateClip } from './evaluate-clip.ts';
 import { defaultSigmaFrames, type EvaluationRequest } from './evaluation-request.ts';
-import { alarmFigures, frameFigures, kindFigures, ownAuc, predictClips } from './summarise.ts';
+import { eventFigures } from './event-figures.ts';
+import { alarmFigures, frameFigures, ownAuc } from './summarise.ts';
 
 /** What {@link runEvaluation} takes; smoothing has a default. */
 export type EvaluationOptions = Omit<EvaluationRequest, 'sigmaFrames'> & { readonly sigmaFrames?: number | undefined };
@@ -37,7 +38,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   const clips: EvaluatedClip[] = [];
   for (const clip of test) clips.push(await evaluateClip(request, folder, clip, profile, dataset.framesPerSecond ?? null));
 
-  const { predictions, warnings } = predictClips(dataset, clips);
+  const { predictions, figures, warnings } = eventFigures(dataset, clips);
   const work = clips.reduce(
     (sum, clip) => ({
       frames: sum.frames + clip.work.frames,
@@ -57,7 +58,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     testClips: test.length,
     ...frameFigures(clips),
     ...alarmFigures(clips),
-    ...kindFigures(predictions),
+    ...figures,
     framesPerSecond: work.frames > 0 ? work.frames / work.wall : null,
     timesRealTime: work.frames > 0 ? work.media / work.wall : null,
     perClip: clips.map((clip, i) => ({

@@ -1,7 +1,6 @@
-import { type Dataset, type Modality, modalities } from '@vigil/contracts';
+import { type Modality, modalities } from '@vigil/contracts';
 import type { EvaluationControls, EvaluationResult, FrameAreas } from '../evaluation-result.ts';
 import { detectionDelays, falseAlarmsPerHour } from '../metrics/alarms.ts';
-import { confusion, type LabelledPrediction, precisionRecallF1 } from '../metrics/classification.ts';
 import { decimateCurve } from '../metrics/decimate-curve.ts';
 import { concatenateClips, macroAuc, microAuc, type ScoredClip } from '../metrics/frame-auc.ts';
 import { averagePrecision, precisionRecallCurve } from '../metrics/precision-recall.ts';
@@ -10,9 +9,6 @@ import type { EvaluatedClip } from './evaluate-clip.ts';
 
 /** Points of a drawn curve at most. */
 const curvePoints = 500;
-
-/** The label of clips that show nothing unusual. */
-const normalLabel = 'normal';
 
 type FrameFigures = Pick<
   EvaluationResult,
@@ -80,38 +76,6 @@ export function alarmFigures(clips: readonly EvaluatedClip[]): AlarmFigures {
     delay: labelled.length === 0 ? null : detectionDelays(labelled),
     alarmsPerHour: hours === 0 ? null : clips.reduce((sum, clip) => sum + clip.alarms.length, 0) / hours,
     falseAlarmsPerHour: labelled.length === 0 ? null : falseAlarmsPerHour(labelled),
-  };
-}
-
-/** What each clip was taken for, where the data set labels whole clips. */
-export function predictClips(
-  dataset: Dataset,
-  clips: readonly EvaluatedClip[],
-): { predictions: LabelledPrediction[] | null; warnings: string[] } {
-  if (!clips.every((clip) => clip.clip.label !== undefined)) return { predictions: null, warnings: [] };
-  const events = [
-    ...new Set(dataset.clips.flatMap(({ label }) => (label === undefined || label === normalLabel ? [] : [label]))),
-  ];
-  const [only] = events;
-  const alarmLabel = events.length === 1 ? only : 'anomaly';
-  const predictions = clips.map(({ clip, alarms }) => ({
-    actual: clip.label ?? normalLabel,
-    predicted: alarms.length > 0 ? alarmLabel : normalLabel,
-  }));
-  const warning =
-    events.length === 1
-      ? `Any incident in a clip counts as ${only}: incidents do not tell this kind from others yet.`
-      : 'Incidents do not tell the labels of this data set apart yet: any incident counts as anomaly.';
-  return { predictions, warnings: [warning] };
-}
-
-/** Confusion and scores by label. */
-export function kindFigures(predictions: readonly LabelledPrediction[] | null): Pick<EvaluationResult, 'confusion' | 'perKind'> {
-  if (!predictions) return { confusion: null, perKind: {} };
-  const kinds = [...new Set(predictions.map(({ actual }) => actual))].toSorted();
-  return {
-    confusion: confusion(predictions),
-    perKind: Object.fromEntries(kinds.map((kind) => [kind, precisionRecallF1(predictions, kind)])),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   alarmBudget,
   bestFusion,
+  type Comparison,
   ExemplarIndex,
   findIncidents,
   type IncidentContext,
@@ -41,6 +42,8 @@ export interface ScoredFeatures {
   readonly events: readonly RuleEvent[];
   /** How near the source came to each kind that has a rule of its own: 1 is the rule's threshold. */
   readonly kindScores: Readonly<Partial<Record<IncidentKind, number>>>;
+  /** What simpler rules say of the same footage. */
+  readonly comparisons: readonly Comparison[];
   readonly budget: BudgetStatement;
   readonly baseline: 'profile' | 'self';
   readonly profile: { readonly name: string; readonly version: string } | null;
@@ -61,7 +64,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     moments += 1;
     if (moments % 500 === 0) requireActive(signal, request.file);
   };
-  const { source, events, kindScores } = await watchSource(features, check);
+  const { source, events, kindScores, comparisons } = await watchSource(features, check);
   if (request.profile) requireGrid(request.profile.grid, features, request.file);
   const self = request.profile
     ? null
@@ -104,6 +107,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     incidents: findIncidents(context, log, events),
     events,
     kindScores,
+    comparisons,
     budget,
     baseline,
     profile: version === null ? null : { name: profile.name, version },
