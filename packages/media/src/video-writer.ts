@@ -3,7 +3,7 @@ import { VigilError, type GrayFrame, type PictureSize, type RgbFrame } from '@vi
 import { isSupportedSize, supportedSizes } from './geometry/picture-size.ts';
 import { PartialFile } from './partial-file.ts';
 import { MediaProcess } from './process/media-process.ts';
-import type { WriteVideoJob } from './process/messages.ts';
+import type { ToChild, WriteVideoJob } from './process/messages.ts';
 import type { MediaProcessOptions } from './process/process-options.ts';
 import { shownName } from './shown-name.ts';
 
@@ -13,13 +13,15 @@ export interface VideoWriterOptions extends MediaProcessOptions, PictureSize {
   readonly framesPerSecond: number;
   /** `h264` (default) plays everywhere and needs even sides; `ffv1` is lossless and needs a `.mkv` file. */
   readonly codec?: 'h264' | 'ffv1' | undefined;
+  /** A mono sound track, written with `writeSound`: AAC beside `h264`, the samples as they are beside `ffv1`. Default none. */
+  readonly sound?: { readonly sampleRateHz: 16_000 | 48_000 } | undefined;
 }
 
 /** Pixels of one picture: gray `[height, width]` or RGB `[height, width, 3]`, 0 to 255. */
 export type WritablePicture = Pick<GrayFrame | RgbFrame, 'width' | 'height' | 'data'>;
 
 /**
- * Starts a video of the pictures that are written to it. The file appears under its name only once `finish` has passed.
+ * Starts a video of the pictures, and the sound where it is asked for, that are written to it. The file appears under its name only once `finish` has passed.
  *
  * @param output Name ending in `.mp4` or `.mkv`.
  * @throws VigilError `bad-request`, `picture-size-unsupported`, `not-writable`, `disk-full`, `media-process-died`,
@@ -66,7 +68,7 @@ function jobFor(output: string, partial: PartialFile, options: VideoWriterOption
     width,
     height,
     framesPerSecond,
-    soundSampleRateHz: null,
+    soundSampleRateHz: options.sound?.sampleRateHz ?? null,
   };
 }
 
@@ -107,11 +109,21 @@ export class VideoWriter implements AsyncDisposable {
       const message = `a picture of ${width}×${height} pixels and ${data.length} bytes does not fit a video of ${this.#job.width}×${this.#job.height}`;
       throw new VigilError('bad-request', message, { width, height, bytes: data.length });
     }
-    await this.ready();
-    this.#acknowledged = expectation();
-    this.#process.stall.owe();
-    await this.#process.send({ type: 'picture', channels }, data);
-    await this.ready();
+    await this.#send({ type: 'picture', channels }, data);
+  }
+
+  /**
+   * Writes the next samples of the sound track, which begins with the first picture; wait for it before the next call. Keep it
+   * in step with the pictures: what runs ahead is held in memory.
+   *
+   * @param samples `[samples]` mono, −1 to 1, at the rate of the options.
+   * @throws VigilError `bad-request` for a video without a sound track, and what ended the writer.
+   */
+  async writeSound(samples: Float32Array): Promise<void> {
+    if (this.#job.soundSampleRateHz === null) {
+      throw new VigilError('bad-request', 'the video has no sound track; ask for one when it is opened');
+    }
+    await this.#send({ type: 'sound' }, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
   }
 
   /** Completes the file. */
@@ -121,6 +133,14 @@ export class VideoWriter implements AsyncDisposable {
     await this.#finished.promise;
     await this.#process.close();
     await this.#partial.complete();
+  }
+
+  async #send(header: ToChild, data: Uint8Array): Promise<void> {
+    await this.ready();
+    this.#acknowledged = expectation();
+    this.#process.stall.owe();
+    await this.#process.send(header, data);
+    await this.ready();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,6 @@
 import { AV_DISPOSITION_ATTACHED_PIC, AV_NOPTS_VALUE, AVMEDIA_TYPE_AUDIO, AVMEDIA_TYPE_VIDEO } from 'node-av/constants';
 import { Dictionary, FormatContext, type Rational, type Stream } from 'node-av/lib';
+import { decoderWhitelist } from './allowed-decoders.ts';
 import { allowedDemuxers, hasTimeLine, statesDuration } from './container-formats.ts';
 import { checkStoredSize } from './stored-size.ts';
 import { throwIfOutOfMemory } from './ffmpeg-error.ts';
@@ -19,7 +20,14 @@ export class InputFile implements Disposable {
     this.path = path;
     this.format = new FormatContext();
     this.format.allocContext();
-    using options = Dictionary.fromObject({ protocol_whitelist: 'file', format_whitelist: allowedDemuxers.join(',') });
+    using options = Dictionary.fromObject({
+      protocol_whitelist: 'file',
+      format_whitelist: allowedDemuxers.join(','),
+      codec_whitelist: decoderWhitelist,
+      // MP4 and QuickTime files may place their samples in other files.
+      enable_drefs: '0',
+      use_absolute_path: '0',
+    });
     // The prefix keeps names such as "concat:a" or "http://a" from meaning anything but a file.
     const code = this.format.openInputSync(`file:${path}`, null, options);
     throwIfOutOfMemory(code);

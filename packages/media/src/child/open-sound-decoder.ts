@@ -1,4 +1,5 @@
 import { Codec, CodecContext, type Stream } from 'node-av/lib';
+import { isAllowedDecoder } from './allowed-decoders.ts';
 import { ffmpegWords, throwIfOutOfMemory } from './ffmpeg-error.ts';
 import { MediaFailure } from './media-failure.ts';
 
@@ -10,6 +11,7 @@ import { MediaFailure } from './media-failure.ts';
 export function openSoundDecoder(source: Stream): CodecContext {
   const codec = Codec.findDecoder(source.codecpar.codecId);
   if (codec === null) throw unsupportedCodec(source.codecpar.codecTagString ?? 'unknown', 'no decoder is known');
+  if (!isAllowedDecoder(codec.name)) throw unsupportedCodec(codec.name ?? 'unknown', 'its decoder is not used');
   const context = new CodecContext();
   context.allocContext3(codec);
   context.parametersToContext(source.codecpar);

@@ -1,6 +1,7 @@
 import { AV_FRAME_FLAG_INTERLACED, AV_NOPTS_VALUE, AV_PKT_FLAG_CORRUPT, AVERROR_EOF } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Packet, type Stream } from 'node-av/lib';
 import { maximumAreaPixels } from '../geometry/picture-size.ts';
+import { isAllowedDecoder } from './allowed-decoders.ts';
 import { Deinterlacer } from './deinterlacer.ts';
 import { ffmpegWords, throwIfOutOfMemory } from './ffmpeg-error.ts';
 import { MediaFailure } from './media-failure.ts';
@@ -101,6 +102,7 @@ function openDecoder(stream: Stream): CodecContext {
   const codec = Codec.findDecoder(parameters.codecId);
   const tag = parameters.codecTagString ?? '';
   if (codec === null) throw unsupportedCodec(tag, 'no decoder is known');
+  if (!isAllowedDecoder(codec.name)) throw unsupportedCodec(codec.name ?? tag, 'its decoder is not used');
   const context = new CodecContext();
   context.allocContext3(codec);
   context.parametersToContext(parameters);

@@ -52,7 +52,8 @@ export class SoundResampler implements Disposable {
     // Channels in no known order cannot be weighed against one another.
     if (!named) links.push(['pan', 'stereo|c0=c0|c1=c1']);
     const layout = this.#channels === 1 ? 'mono' : 'stereo';
-    links.push(['aresample', `${this.#sampleRateHz}`]);
+    // Channels that sound the same do not add up to more than one of them.
+    links.push(['aresample', `${this.#sampleRateHz}:rematrix_maxval=1`]);
     links.push(['aformat', `sample_fmts=fltp:sample_rates=${this.#sampleRateHz}:channel_layouts=${layout}`]);
     links.push(['abuffersink', null]);
     return new FilterChain(links);

@@ -13,28 +13,37 @@ import { OutputFile } from './output-file.ts';
 import type { ParentLink } from './parent-link.ts';
 import { frameOfBytes, PictureConverter } from './picture-converter.ts';
 import { StreamEncoder } from './stream-encoder.ts';
+import { WrittenSound } from './written-sound.ts';
 
 /** Denominator of the frame rate: three decimals, exact for 29.97 as 29970 ∕ 1000. */
 const rateDenominator = 1000;
 
-/** Encodes the pictures that the parent sends, one message each, until it says that it is done. */
+/** Encodes the pictures and the sound that the parent sends, until it says that it is done. */
 export async function runWriteVideoJob(job: WriteVideoJob, link: ParentLink): Promise<void> {
   using output = new OutputFile(job.partialFile, job.container);
   using encoder = openEncoder(job, output);
+  using sound = job.soundSampleRateHz === null ? null : new WrittenSound(output, job.soundSampleRateHz, job.codec === 'ffv1');
   output.writeHeader();
   using converter = new PictureConverter(encoder.context);
   link.send({ type: 'written' });
-  for (let count = 0n; ; count += 1n) {
+  for (let count = 0n; ;) {
     const { header, data } = await link.next();
-    if (header.type !== 'picture') break;
-    const picture = frameOfBytes(data, job.width, job.height, header.channels === 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_RGB24);
-    picture.colorRange = AVCOL_RANGE_JPEG;
-    const converted = converter.convert(picture, count, 1n);
-    encoder.encode(converted);
-    converted.free();
-    picture.free();
+    if (header.type === 'sound') {
+      sound?.write(new Float32Array(data.slice().buffer));
+    } else if (header.type === 'picture') {
+      const picture = frameOfBytes(data, job.width, job.height, header.channels === 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_RGB24);
+      picture.colorRange = AVCOL_RANGE_JPEG;
+      const converted = converter.convert(picture, count, 1n);
+      encoder.encode(converted);
+      converted.free();
+      picture.free();
+      count += 1n;
+    } else {
+      break;
+    }
     link.send({ type: 'written' });
   }
+  sound?.finish();
   encoder.encode(null);
   output.finish();
   link.send({ type: 'finished' });
