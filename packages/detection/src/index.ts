@@ -28,3 +28,4 @@ export type { SenseState, SenseStates } from './incidents/incident-context.ts';
 export { type Comparison, watchSource, type WatchedSource } from './rules/watch-source.ts';
 export { bestFusion, type FusionName } from './scoring/sense-fusion.ts';
 export type { PersonSample } from './features/person-sample.ts';
+export { SoundWatcher } from './sound/sound-watcher.ts';

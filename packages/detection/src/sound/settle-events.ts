@@ -6,6 +6,9 @@ const nearSeconds = { 'audio.speech': 0.2, 'audio.voice': 1, 'audio.sustained': 
 /** A bang while somebody speaks is one where it is this much stronger than the voice, dB. */
 const strongerDb = 6;
 
+/** The echo of a bang is as loud as the bang, seconds; and speech is somewhat louder than none: strength of the rule of loudness. */
+const ordinary = { echoSeconds: 0.5, speechStrength: 2 };
+
 /** Share of an event that another one must cover to explain it. */
 const covers = { most: 0.6, half: 0.5, some: 0.4 };
 
@@ -31,10 +34,18 @@ function isExplained(event: RuleEvent, events: readonly RuleEvent[]): boolean {
     case 'audio.impulse':
       return [...tones, ...of('audio.speech', 'audio.voice')].some((other) => isBeginningOf(event, other));
     case 'audio.loud':
-      return coveredShare(event, of('audio.impulse', 'audio.voice', 'audio.sustained')) >= covers.half;
+      return coveredShare(event, of(...loudKinds(event)).map(withEcho)) >= covers.half;
     default:
       return false;
   }
+}
+
+function loudKinds({ strength }: RuleEvent): string[] {
+  return ['audio.impulse', 'audio.voice', 'audio.sustained', ...(strength < ordinary.speechStrength ? ['audio.speech'] : [])];
+}
+
+function withEcho(event: RuleEvent): RuleEvent {
+  return { ...event, endSeconds: event.endSeconds + ordinary.echoSeconds };
 }
 
 function isTone({ kind, details }: RuleEvent): boolean {

@@ -64,6 +64,8 @@ export class SilenceRule {
       return [];
     }
     const ended = open === null ? [] : this.#close(open, false);
+    // a source that falls silent again and again is one that does so
+    for (let i = 0; open !== null && i < open.samples; i += 1) this.#background.push(open.loudestDb);
     this.#open = null;
     this.#background.push(levelDb);
     this.#recent.push(levelDb);
