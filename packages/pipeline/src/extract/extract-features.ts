@@ -16,7 +16,7 @@ import { extractionKey, fileState, requireUnchanged } from './file-state.ts';
 import { momentsPerSecond } from './motion-sampler.ts';
 
 /** Changes whenever the same file would give other features. */
-export const featureVersion = '6';
+export const featureVersion = '7';
 
 /** Gray pictures for motion have at most this long side, pixels. */
 export const grayLongSidePixels = 360;
@@ -75,7 +75,12 @@ async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
     throw writeFailure(workFolder, cause);
   }
   const spoolPath = join(workFolder, 'features.spool');
-  const key = extractionKey(file, before, [featureVersion, senses.detector?.version ?? 'none', grayLongSidePixels]);
+  const key = extractionKey(file, before, [
+    featureVersion,
+    senses.detector?.version ?? 'none',
+    senses.pose?.versions ?? 'none',
+    grayLongSidePixels,
+  ]);
   const found = readCheckpoint<ExtractionState>(workFolder, key);
   const resume = found && countSpoolRecords(spoolPath, found.spoolBytes) === found.state.records ? found : null;
   const done = resume?.complete ? resume : await run(request, spoolPath, key, resume);

@@ -6,6 +6,9 @@ import type { FeatureSpoolWriter } from '../spool/feature-spool.ts';
 import { FrameQueue, type QueuedFrame } from './frame-queue.ts';
 import { Looker } from './looker.ts';
 import { MotionSampler, type MotionSamplerSnapshot } from './motion-sampler.ts';
+import type { PeopleFollowerSnapshot } from './people-follower.ts';
+import { joinTracks } from './people-tracks.ts';
+import { PeopleWatcher } from './people-watcher.ts';
 import { SceneTracker, type SceneTrackerSnapshot } from './scene-tracker.ts';
 
 /** Pictures that are in work at a time: enough to keep the models busy through the seconds in which little moves. */
@@ -17,6 +20,8 @@ export interface ExtractionState {
   readonly gate: ChangeGateSnapshot;
   readonly motion: MotionSamplerSnapshot;
   readonly scene: SceneTrackerSnapshot;
+  /** Null where nobody looks for bodies. */
+  readonly people: PeopleFollowerSnapshot | null;
   /** Moments so far, and those of them whose motion could be measured. */
   readonly records: number;
   readonly measured: number;
@@ -39,6 +44,7 @@ export class Extraction implements Disposable {
   readonly #motion: MotionSampler;
   readonly #scene: SceneTracker;
   readonly #looker: Looker;
+  readonly #people: PeopleWatcher | null;
   readonly #queue = new FrameQueue(picturesInWork, (entry) => this.#finish(entry));
   #records: number;
   #measured: number;
@@ -63,6 +69,9 @@ export class Extraction implements Disposable {
     this.#gate = state ? ChangeGate.restore(state.gate) : new ChangeGate(width, height);
     this.#scene = new SceneTracker(width, height, state?.scene ?? null);
     this.#looker = new Looker(senses.detector, grid, source.colourSize, signal);
+    const { detector, pose } = senses;
+    this.#people =
+      detector && pose ? new PeopleWatcher({ detector, pose }, grid, source.colourSize, state?.people ?? null, signal) : null;
     this.#records = state?.records ?? 0;
     this.#measured = state?.measured ?? 0;
     this.#frames = state?.frames ?? 0;
@@ -85,12 +94,13 @@ export class Extraction implements Disposable {
     const moment = this.#motion.next(frame, change.moving);
     const record = this.#records;
     const sight = moment ? this.#looker.look(frame, moment.motion, record) : Promise.resolve(null);
+    const people = moment && this.#people ? this.#people.watch(frame, moment.motion, sight) : Promise.resolve(null);
     this.#frames += 1;
     if (Number.isNaN(this.#firstSeconds)) this.#firstSeconds = frame.timeSeconds;
     this.#lastSeconds = frame.timeSeconds;
     if (moment) this.#records += 1;
     if (moment?.motion) this.#measured += 1;
-    await this.#queue.push({ frame, change: held, moment, record, sight });
+    await this.#queue.push({ frame, change: held, moment, record, sight, people });
     return moment !== null;
   }
 
@@ -106,6 +116,7 @@ export class Extraction implements Disposable {
       gate: this.#gate.snapshot(),
       motion: this.#motion.snapshot(),
       scene: this.#scene.snapshot(),
+      people: this.#people?.snapshot() ?? null,
       records: this.#records,
       measured: this.#measured,
       frames: this.#frames,
@@ -122,8 +133,9 @@ export class Extraction implements Disposable {
     this.#motion[Symbol.dispose]();
   }
 
-  async #finish({ frame, change, moment, record, sight }: QueuedFrame): Promise<void> {
+  async #finish({ frame, change, moment, record, sight, people }: QueuedFrame): Promise<void> {
     const seen = await sight;
+    const persons = await people;
     const { tracks, blobCount, started, ended } = this.#scene.update(frame, change, seen?.detections ?? null);
     this.#started.push(...started);
     this.#ended.push(...ended);
@@ -134,7 +146,7 @@ export class Extraction implements Disposable {
       motion: moment.motion,
       appearance: seen?.appearance ?? null,
       tracks,
-      people: null,
+      people: persons && joinTracks(persons, tracks, this.#source.colourSize),
       blobCount,
       stationaryStarted: this.#started,
       stationaryEnded: this.#ended,

@@ -1,3 +1,4 @@
+import type { PersonSample } from '@vigil/detection';
 import type { AnalysedFrame } from '@vigil/media';
 import type { ChangeReport } from '@vigil/vision';
 import type { Sight } from './looker.ts';
@@ -13,6 +14,8 @@ export interface QueuedFrame {
   readonly record: number;
   /** What the models see; null where they do not look. */
   readonly sight: Promise<Sight | null>;
+  /** The people; null where it is not a moment, or nobody looks for them. */
+  readonly people: Promise<readonly PersonSample[] | null>;
 }
 
 /** Lets the models work on some pictures ahead, and hands the pictures on in order. */
@@ -30,6 +33,7 @@ export class FrameQueue {
   async push(entry: QueuedFrame): Promise<void> {
     // a failure is reported when its turn comes, not as an unhandled one
     entry.sight.catch(() => undefined);
+    entry.people.catch(() => undefined);
     this.#waiting.push(entry);
     while (this.#waiting.length > this.#limit) await this.#handleFirst();
   }
