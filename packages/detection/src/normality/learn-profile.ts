@@ -14,6 +14,7 @@ import {
   segmentLength,
 } from './learning-source.ts';
 import { learnFusions } from './learn-fusions.ts';
+import { learnSound } from './learn-sound.ts';
 import { keepFastest, measureCells, measureDistances, medianDistanceOf } from './measure-cells.ts';
 import {
   type NormalityProfile,
@@ -24,6 +25,8 @@ import {
   type SketchName,
 } from './normality-profile.ts';
 import { addRuleEvents } from '../rules/rule-record.ts';
+import { scoreSound } from '../scoring/score-sound.ts';
+import { momentSeconds } from '../scoring/sound-scores.ts';
 import { SpeedNormality } from '../scoring/speed-normality.ts';
 import { addPlaces, countMoment, emptyPlaces, type PlaceStatistics } from './place-statistics.ts';
 import { fuseScores, momentScoreNames, scoreMoments, sketchOf, type MomentScores } from './score-moments.ts';
@@ -101,13 +104,15 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
   const dwell = sources.flatMap((source) => [...source.tracks.values()].map(({ dwellSeconds }) => dwellSeconds));
   add('dwell', dwell);
 
+  const sound = await learnSound(sources, previous?.sound ?? null);
   const scores: MomentScores[] = [];
   for (const [number, source] of sources.entries()) {
+    const heard = await scoreSound(source.source.sound, sound, (seconds) => segmentIn(source, seconds));
     const own = {
       ...normality,
       placesFor: (record: { seconds: number }) => placesWithout(segmentIn(source, record.seconds)),
       distancesFor: (record: { index: number }) => source.distances[record.index] ?? null,
-      soundFor: () => null,
+      soundFor: (record: { seconds: number }) => heard?.at(record.seconds, momentSeconds) ?? null,
     };
     scores.push(await scoreMoments(source, own));
     request.onProgress?.(0.6 + (0.4 * (number + 1)) / sources.length);
@@ -147,6 +152,7 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     ) as NormalityProfile['sketches'],
     speedBands: speedBands.map((sketch) => sketch.toData()),
     fusions,
+    sound,
     fastest: cells.fastest.reduce(keepFastest, [...(previous?.fastest ?? [])]),
   };
   return { profile, segmentOf: (source, seconds) => segmentIn(sources[source], seconds), placesWithout };

@@ -3,6 +3,7 @@ import { CalibrationSketch, type CalibrationSketchData, defaultTail } from '../c
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { ExemplarSet } from './exemplar-set.ts';
 import type { FusionCalibrations } from '../scoring/sense-fusion.ts';
+import type { SoundNormality } from '../sound/sound-normality.ts';
 import type { RuleRecord } from '../rules/rule-record.ts';
 import type { PlaceStatistics } from './place-statistics.ts';
 
@@ -103,6 +104,8 @@ export interface NormalityProfile {
   readonly speedBands: readonly CalibrationSketchData[];
   /** How the senses together are calibrated, by which of them take part. */
   readonly fusions: FusionCalibrations;
+  /** How the source sounds; null where nothing was ever heard. */
+  readonly sound: SoundNormality | null;
   /** The fastest normal moments: what a fast incident is compared with. `distance` is their speed, picture heights a second. */
   readonly fastest: readonly NormalMoment[];
 }

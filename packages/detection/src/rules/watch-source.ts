@@ -1,6 +1,9 @@
 import type { IncidentKind } from '@vigil/contracts';
 import type { FeatureRecord, FeatureSource } from '../features/feature-record.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
+import type { SoundNormality } from '../sound/sound-normality.ts';
+import { SoundScorer } from '../sound/sound-scorer.ts';
+import { SoundWatcher } from '../sound/sound-watcher.ts';
 import { type FaultSpan, withoutFaults } from './without-faults.ts';
 
 /** A rule that looks at a source record by record. */
@@ -31,13 +34,24 @@ export interface Comparison {
   readonly strength: number;
 }
 
-/** Lets every rule look at a source. */
-export async function watchSource(source: FeatureSource, onMoment?: () => void): Promise<WatchedSource> {
+/** What {@link watchSource} takes beside the source. */
+export interface WatchOptions {
+  /** How the source normally sounds; null where nothing was learned. */
+  readonly sound?: SoundNormality | null | undefined;
+  /** Called at every moment; may throw to cancel. */
+  readonly onMoment?: (() => void) | undefined;
+}
+
+/** Lets every rule look at a source and listen to it. */
+export async function watchSource(source: FeatureSource, { sound, onMoment }: WatchOptions = {}): Promise<WatchedSource> {
   const camera = await watch(source, [], onMoment);
   const faults: FaultSpan[] = camera;
   const trusted = withoutFaults(source, faults);
   const bodies = await watch(trusted, [], onMoment);
-  const found = [...camera, ...bodies].toSorted((a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind));
+  const heard = await listen(source, sound ?? null, onMoment);
+  const found = [...camera, ...bodies, ...heard].toSorted(
+    (a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind),
+  );
   return {
     source: trusted,
     events: found.filter(({ strength }) => strength >= 1),
@@ -54,6 +68,17 @@ async function watch(source: FeatureSource, watchers: readonly RecordWatcher[], 
   }
   for (const watcher of watchers) events.push(...watcher.end());
   return events;
+}
+
+async function listen({ sound }: FeatureSource, normality: SoundNormality | null, onMoment?: () => void): Promise<RuleEvent[]> {
+  if (sound?.track.state !== 'used') return [];
+  const watcher = new SoundWatcher({ learnedLoudDb: normality && new SoundScorer(normality).learnedLoudDb });
+  const events: RuleEvent[] = [];
+  for await (const sample of sound.samples()) {
+    onMoment?.();
+    events.push(...watcher.push(sample));
+  }
+  return [...events, ...watcher.end()];
 }
 
 function strongestByKind(events: readonly RuleEvent[]): Partial<Record<IncidentKind, number>> {

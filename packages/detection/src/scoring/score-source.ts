@@ -6,7 +6,9 @@ import { type NormalityProfile, openSketch } from '../normality/normality-profil
 import { type CalibratedMoment, fuseMoment, openSketches, senseSurprises } from './calibrated-moment.ts';
 import { MomentScorer } from './moment-scorer.ts';
 import type { Moment } from './moment.ts';
+import { scoreSound } from './score-sound.ts';
 import { fusionCalibrator, type FusionName, type JoinedSenses, joinSurprises, sensesOf } from './sense-fusion.ts';
+import { momentSeconds } from './sound-scores.ts';
 import { SpeedNormality } from './speed-normality.ts';
 
 /** How a source is scored. */
@@ -32,6 +34,9 @@ export async function* scoreSource(
     self ? rangesWithout(profile.exemplars, self.segmentOf(0, seconds)) : undefined;
   const senses = sensesOf(fusion);
   const calibrated = fusionCalibrator(profile.fusions[fusion]);
+  const heard = senses.sound
+    ? await scoreSound(source.sound, profile.sound, self && ((seconds) => self.segmentOf(0, seconds)))
+    : null;
   const scorer = new MomentScorer({
     grid: profile.grid,
     speed: new SpeedNormality(
@@ -46,7 +51,7 @@ export async function* scoreSource(
     placesFor: (record) => (self ? self.placesWithout(self.segmentOf(0, record.seconds)) : profile.places),
     distancesFor: (record) =>
       index && record.appearance ? index.nearest(record.appearance.vectors, rangesFor(record.seconds)).distances : null,
-    soundFor: () => null,
+    soundFor: (record) => heard?.at(record.seconds, momentSeconds) ?? null,
   });
   const calibrate = (scored: Moment): CalibratedMoment => {
     const moment = takingPart(scored, senses);

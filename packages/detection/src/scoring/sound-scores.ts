@@ -6,6 +6,9 @@ export interface SoundScores {
   readonly oddness: number;
 }
 
+/** Time from one moment to the next: what is heard within belongs to it, seconds. */
+export const momentSeconds = 0.2;
+
 /** The sound scores of a whole source, to be read at its moments. */
 export class SoundScoreTrack {
   readonly #seconds: number[] = [];

@@ -64,7 +64,10 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     moments += 1;
     if (moments % 500 === 0) requireActive(signal, request.file);
   };
-  const { source, events, kindScores, comparisons } = await watchSource(features, check);
+  const { source, events, kindScores, comparisons } = await watchSource(features, {
+    sound: request.profile?.sound,
+    onMoment: check,
+  });
   if (request.profile) requireGrid(request.profile.grid, features, request.file);
   const self = request.profile
     ? null

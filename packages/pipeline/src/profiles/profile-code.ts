@@ -80,6 +80,9 @@ const profileSchema = z.object({
     'picture+sound': fusionSchema.optional(),
     'picture+pose+sound': fusionSchema.optional(),
   }),
+  sound: z
+    .object({ seconds: z.number().nonnegative(), level: sketchSchema, shapes: int8, segments: int32, priorities: float64 })
+    .nullable(),
   fastest: z.array(momentSchema),
 });
 
