@@ -2,6 +2,7 @@ export { installModel, type InstalledModel } from './cache/install-model.ts';
 export { modelManifestSchema, type ModelManifest } from './cache/model-manifest.ts';
 export type { ModelRecipe, PackageSource } from './cache/model-recipe.ts';
 export { modelStatus, type ModelStatus } from './cache/model-status.ts';
+export { lookAtPerson, type PersonPose } from './mediapipe-pose/look-at-person.ts';
 export { loadPoseEstimator } from './mediapipe-pose/load-pose-estimator.ts';
 export { OnnxPoseEstimator } from './mediapipe-pose/onnx-pose-estimator.ts';
 export type { PoseDetection } from './mediapipe-pose/pose-detection.ts';

