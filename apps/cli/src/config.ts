@@ -11,6 +11,8 @@ export interface Configuration {
   readonly modelCacheFolder: string;
   /** Checkpoints of runs that were cut off. */
   readonly workFolder: string;
+  /** Which pose model is asked for; what is none is refused where the models are loaded. */
+  readonly poseModel: string;
   /** Whether the user allows colour on terminals. */
   readonly colour: boolean;
   /** Whether errors are printed with their stack. */
@@ -25,6 +27,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     profilesFolder: join(dataFolder, 'profiles'),
     modelCacheFolder: resolve(nonEmpty(environment.MODEL_CACHE) ?? join(dataFolder, 'models')),
     workFolder: join(dataFolder, 'work'),
+    poseModel: nonEmpty(environment.POSE_MODEL) ?? 'lite',
     colour: nonEmpty(environment.NO_COLOR) === undefined,
     debug: environment.VIGIL_DEBUG === '1',
   };

@@ -11,6 +11,7 @@ const exitCodes = `Exit codes:
 const environment = `Environment:
   DATA_DIR     profiles, models and checkpoints (default ~/.local/share/vigil)
   MODEL_CACHE  models alone (default DATA_DIR/models)
+  POSE_MODEL   lite, full or heavy: quicker or more exact (default lite)
   NO_COLOR     any value: no colour on terminals
   VIGIL_DEBUG  1: stacks of errors`;
 

@@ -1,5 +1,7 @@
-import { InferencePool } from '@vigil/models';
+import { VigilError } from '@vigil/contracts';
+import { InferencePool, poseVariants } from '@vigil/models';
 import { type LoadedModels, loadSenses, type Senses } from '@vigil/pipeline';
+import type { CommandContext } from './command-context.ts';
 
 /** The models of a run, with the threads that they run in. */
 export class LoadedSenses implements AsyncDisposable {
@@ -16,13 +18,16 @@ export class LoadedSenses implements AsyncDisposable {
   /**
    * Loads the models. One that is not installed is no error: the senses that need it are `unavailable`, and the result says why.
    *
-   * @param versions Versions of what is not a model, for the record.
-   * @throws VigilError `model-invalid`, `disk-full`, `not-writable`, `memory-budget-exceeded`
+   * @throws VigilError `bad-request` for a pose model that there is not, `model-invalid`, `disk-full`, `not-writable`, `memory-budget-exceeded`
    */
-  static async load(modelCacheFolder: string, versions: Record<string, string>): Promise<LoadedSenses> {
+  static async load({ configuration, version }: CommandContext): Promise<LoadedSenses> {
+    const { modelCacheFolder, poseModel } = configuration;
+    const poseVariant = poseVariants.find((name) => name === poseModel);
+    if (!poseVariant)
+      throw new VigilError('bad-request', `POSE_MODEL is one of ${poseVariants.join(', ')}, not ${poseModel}`, { poseModel });
     const pool = new InferencePool();
     try {
-      return new LoadedSenses(pool, await loadSenses({ pool, modelCacheFolder, versions }));
+      return new LoadedSenses(pool, await loadSenses({ pool, modelCacheFolder, poseVariant, versions: { vigil: version } }));
     } catch (error) {
       await pool[Symbol.asyncDispose]();
       throw error;

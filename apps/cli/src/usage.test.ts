@@ -42,7 +42,8 @@ describe('help', () => {
   it('of the program names its commands and the environment', async () => {
     const { exitCode, stdout } = await workplace.run('--help');
     expect(exitCode).toBe(0);
-    for (const word of ['analyse', 'learn', 'profiles', 'eval', 'demo', 'DATA_DIR', 'NO_COLOR']) expect(stdout).toContain(word);
+    for (const word of ['analyse', 'learn', 'profiles', 'eval', 'demo', 'DATA_DIR', 'POSE_MODEL', 'NO_COLOR'])
+      expect(stdout).toContain(word);
   });
 });
 

@@ -13,3 +13,8 @@ export interface Senses {
   /** Versions of what took part, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }
+
+/** One version for the pose models together; null where they are not available. */
+export function poseVersion({ pose }: Senses): string | null {
+  return pose ? Object.values(pose.versions).join('+') : null;
+}

@@ -34,9 +34,9 @@ interface Outcome {
  * @throws VigilError of what concerns every file: the profile, the models, cancellation.
  */
 export async function analyse(context: CommandContext, options: AnalyseOptions): Promise<number> {
-  const { profilesFolder, modelCacheFolder } = context.configuration;
+  const { profilesFolder } = context.configuration;
   const profile = options.profile === undefined ? null : await loadProfile(profilesFolder, options.profile);
-  await using loaded = await LoadedSenses.load(modelCacheFolder, { vigil: context.version });
+  await using loaded = await LoadedSenses.load(context);
   const settings: AnalysisSettings = { profile, incidentsPerDay: options.incidentsPerDay, senses: loaded.senses };
   using progress = showProgress(context, options.progress);
   const outcomes: Outcome[] = [];

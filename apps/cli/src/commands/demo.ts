@@ -31,7 +31,7 @@ const sceneIncidentsPerDay = 24;
 
 /** Makes a scene, learns from its normal part, and looks for what is planted in the rest; or analyses the user's video. */
 export async function demo(context: CommandContext, options: DemoOptions): Promise<number> {
-  await using loaded = await LoadedSenses.load(context.configuration.modelCacheFolder, { vigil: context.version });
+  await using loaded = await LoadedSenses.load(context);
   using progress = showProgress(context, options.progress);
   if (options.file !== undefined) {
     const settings = { profile: null, incidentsPerDay: defaultIncidentsPerDay, senses: loaded.senses };

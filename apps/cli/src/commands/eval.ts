@@ -21,9 +21,9 @@ export interface EvalOptions {
 
 /** Learns from the train split of a labelled data set and scores the test split. */
 export async function evaluate(context: CommandContext, options: EvalOptions): Promise<number> {
-  const { modelCacheFolder, workFolder } = context.configuration;
+  const { workFolder } = context.configuration;
   if (options.out !== undefined) await checkWritable(options.out);
-  await using loaded = await LoadedSenses.load(modelCacheFolder, { vigil: context.version });
+  await using loaded = await LoadedSenses.load(context);
   using progress = showProgress(context, options.progress);
   const work = await openWorkFolder(workFolder, [options.folder, `${options.folder}/dataset.json`], {
     command: 'eval',

@@ -18,9 +18,9 @@ export interface LearnOptions {
 
 /** Learns a profile from footage that the user calls normal. */
 export async function learn(context: CommandContext, options: LearnOptions): Promise<number> {
-  const { profilesFolder, modelCacheFolder, workFolder } = context.configuration;
+  const { profilesFolder, workFolder } = context.configuration;
   const previous = options.extend ? await loadProfile(profilesFolder, options.profile) : null;
-  await using loaded = await LoadedSenses.load(modelCacheFolder, { vigil: context.version });
+  await using loaded = await LoadedSenses.load(context);
   using progress = showProgress(context, options.progress);
   const work = await openWorkFolder(workFolder, options.files, {
     command: 'learn',

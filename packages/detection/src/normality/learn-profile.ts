@@ -37,6 +37,8 @@ export interface LearnRequest {
   readonly grid: FeatureGrid;
   /** Version of the appearance model; null where there was none. */
   readonly detectorVersion: string | null;
+  /** Version of the pose model; null or left out where there was none. */
+  readonly poseVersion?: string | null | undefined;
   /** Footage that the user calls normal; each source is read four times. */
   readonly sources: readonly FeatureSource[];
   /** What the rules found in these sources. */
@@ -137,6 +139,7 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     revision: (previous?.revision ?? 0) + 1,
     grid,
     detectorVersion: index ? request.detectorVersion : (previous?.detectorVersion ?? null),
+    poseVersion: request.poseVersion ?? previous?.poseVersion ?? null,
     sources: [...(previous?.sources ?? []), ...sources.map(({ source, seconds }) => ({ name: source.name, seconds }))],
     calibrationSeconds: (previous?.calibrationSeconds ?? 0) + sources.reduce((sum, { seconds }) => sum + seconds, 0),
     segments: collected.nextSegment,

@@ -83,6 +83,8 @@ export interface NormalityProfile {
   readonly grid: FeatureGrid;
   /** Version of the model whose features the exemplars are; null where appearance was not available. */
   readonly detectorVersion: string | null;
+  /** Version of the pose model that measured the bodies; null where it was not available. */
+  readonly poseVersion: string | null;
   readonly sources: readonly ProfileSource[];
   /** Footage that all calibration rests on, seconds. */
   readonly calibrationSeconds: number;

@@ -19,7 +19,7 @@ import type { ExtractedFeatures } from '../extract/extract-features.ts';
 import { profileVersion } from '../profiles/profile-code.ts';
 import { requireActive } from '../cancellation.ts';
 import { requireGrid } from '../profiles/learn-from-files.ts';
-import type { Senses } from '../senses.ts';
+import { poseVersion, type Senses } from '../senses.ts';
 import { senseStates } from './sense-states.ts';
 
 /** What extracted features are to be measured against. */
@@ -75,6 +75,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
         name: features.name,
         grid: features.grid,
         detectorVersion,
+        poseVersion: poseVersion(senses),
         sources: [source],
         ruleEvents: events,
         previous: null,
@@ -82,7 +83,10 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
       });
   const profile = request.profile ?? self?.profile;
   if (!profile) throw new TypeError('neither a profile nor one of its own');
-  const fusion = bestFusion(profile.fusions, { pose: senses.pose !== null, sound: source.sound?.track.state === 'used' });
+  const fusion = bestFusion(profile.fusions, {
+    pose: profile.poseVersion !== null && profile.poseVersion === poseVersion(senses),
+    sound: source.sound?.track.state === 'used',
+  });
   const states = senseStates(profile, senses, source, fusion);
   const withAppearance = states.appearance.state === 'used';
   const log = new MomentLog();

@@ -9,7 +9,7 @@ import type { Senses } from '../senses.ts';
 export function senseStates(profile: NormalityProfile, senses: Senses, source: FeatureSource, fusion: FusionName): SenseStates {
   return {
     appearance: appearanceState(profile, senses),
-    pose: poseState(senses, fusion),
+    pose: poseState(senses, fusion, profile.poseVersion !== null),
     sound: soundState(source, fusion),
     camera: { state: 'used', reason: null },
   };
@@ -31,11 +31,11 @@ function appearanceState(profile: NormalityProfile, senses: Senses): SenseState 
   return { state: 'used', reason: null };
 }
 
-function poseState(senses: Senses, fusion: FusionName): SenseState {
+function poseState(senses: Senses, fusion: FusionName, poseWasOther: boolean): SenseState {
   if (!senses.pose) return { state: 'unavailable', reason: senses.poseUnavailable ?? 'The pose model is not installed.' };
-  const reason = fusion.includes('pose')
-    ? null
-    : 'The profile was learned without bodies: falls and the like are found by rule, but nothing is known of how people move here.';
+  if (fusion.includes('pose')) return { state: 'used', reason: null };
+  const why = poseWasOther ? 'with another pose model' : 'without bodies';
+  const reason = `The profile was learned ${why}: falls and the like are found by rule, but nothing is known of how people move here.`;
   return { state: 'used', reason };
 }
 

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
-import { learnProfile as learnFromFeatures, type NormalityProfile, sameGrid } from '@vigil/detection';
+import {
+  learnProfile as learnFromFeatures,
+  type NormalityProfile,
+  sameGrid,
+  type WatchedSource,
+  watchSource,
+} from '@vigil/detection';
 import { requireActive } from '../cancellation.ts';
 import { type ExtractedFeatures, extractFeatures } from '../extract/extract-features.ts';
 import type { ProgressListener } from '../progress.ts';
-import type { Senses } from '../senses.ts';
+import { poseVersion, type Senses } from '../senses.ts';
 
 /** What a profile is to be learned from. */
 export interface LearnFilesRequest {
@@ -44,12 +50,23 @@ export async function learnProfile(request: LearnFilesRequest): Promise<Normalit
       { profile: previous.name },
     );
   }
+  if (previous && previous.poseVersion !== null && previous.poseVersion !== poseVersion(senses)) {
+    throw new VigilError(
+      'profile-mismatch',
+      `The profile ${previous.name} was learned with the pose model ${previous.poseVersion}, now there is ${poseVersion(senses) ?? 'none'}; learn it anew`,
+      { profile: previous.name },
+    );
+  }
   const total = sources.reduce((sum, source) => sum + source.analysedSeconds, 0);
+  const watched: WatchedSource[] = [];
+  for (const source of sources) watched.push(await watchSource(source, { onMoment: () => requireActive(signal, name) }));
   const { profile } = await learnFromFeatures({
     name,
     grid,
     detectorVersion,
-    sources,
+    poseVersion: poseVersion(senses),
+    sources: watched.map(({ source }) => source),
+    ruleEvents: watched.flatMap(({ events }) => events),
     previous,
     onProgress: (done) => {
       requireActive(signal, name);

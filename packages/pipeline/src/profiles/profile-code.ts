@@ -45,6 +45,7 @@ const profileSchema = z.object({
   revision: z.number().int().positive(),
   grid: z.object({ columns: z.number().int().positive(), rows: z.number().int().positive(), aspect: z.number().positive() }),
   detectorVersion: z.string().nullable(),
+  poseVersion: z.string().nullable(),
   sources: z.array(z.object({ name: z.string(), seconds: z.number().nonnegative() })),
   calibrationSeconds: z.number().nonnegative(),
   segments: count,
