@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { shownName } from './shown-name.ts';
 
+/** What stands in a text for bytes that are none; the name of such a file cannot be told from the text. */
+const replacementCharacter = '\ufffd';
+
 /**
  * Checks that a path names a file that can be read as media, before any native code sees it.
  *
@@ -15,6 +18,10 @@ export async function checkInputFile(file: string): Promise<{ path: string; size
   if (file.includes('\0')) throw new VigilError('file-missing', `${name}: no file has a name with a null character`, facts);
   const path = resolve(file);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && file.includes(replacementCharacter)) {
+      const message = `${name}: no such file; where the name holds bytes that are not UTF-8, rename the file`;
+      throw new VigilError('file-missing', message, facts, error);
+    }
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
       throw new VigilError('file-missing', `${name}: no such file; check the path`, facts, error);
     }

@@ -10,7 +10,7 @@ import { EncodedSound } from './encoded-sound.ts';
 import { throwIfOutOfMemory } from './ffmpeg-error.ts';
 import { MediaFailure } from './media-failure.ts';
 import { InputFile } from './open-input.ts';
-import { OutputFile } from './output-file.ts';
+import { OutputFile, RefusedPackets } from './output-file.ts';
 import type { ParentLink } from './parent-link.ts';
 
 /** A copied clip may start this much before the time that was asked for. */
@@ -18,19 +18,33 @@ const earlyStartSeconds = 0.5;
 /** Packets between two looks at the parent's messages. */
 const packetsPerBreath = 16;
 
-/** Cuts a part of a file into an MP4 that browsers play: copied where a key frame allows, else encoded. */
+/**
+ * Cuts a part of a file into an MP4 that browsers play: copied where a key frame and the MP4 allow, else encoded.
+ */
 export async function runClipJob(job: ClipJob, link: ParentLink): Promise<void> {
+  let result: ClipResult;
+  try {
+    result = await writeClip(job, link, true);
+  } catch (error) {
+    if (!(error instanceof RefusedPackets)) throw error;
+    result = await writeClip(job, link, false);
+  }
+  link.send({ type: 'clip', result });
+}
+
+async function writeClip(job: ClipJob, link: ParentLink, mayCopy: boolean): Promise<ClipResult> {
   using input = new InputFile(job.file);
   const { video, audio } = input;
   if (video === null) throw new MediaFailure('no-video', 'has no video track; give a file with pictures');
-  const keyFrameSeconds = seekKeyFrame(input, video, job.startSeconds);
+  input.keepOnly(audio === null ? [video] : [video, audio]);
+  const keyFrameSeconds = await seekKeyFrame(input, video, job.startSeconds, link);
   const copiesVideo =
-    keyFrameSeconds !== null && job.startSeconds - keyFrameSeconds <= earlyStartSeconds && playsInBrowsers(video);
+    mayCopy && keyFrameSeconds !== null && job.startSeconds - keyFrameSeconds <= earlyStartSeconds && playsInBrowsers(video);
   const range = { startSeconds: copiesVideo ? keyFrameSeconds : job.startSeconds, endSeconds: job.endSeconds };
 
   using output = new OutputFile(job.partialFile, 'mp4');
   using pictures = copiesVideo ? new CopiedTrack(input, video, output, range) : new EncodedPictures(input, video, output, range);
-  const copiesAudio = audio?.codecpar.codecId === AV_CODEC_ID_AAC;
+  const copiesAudio = mayCopy && audio?.codecpar.codecId === AV_CODEC_ID_AAC;
   using sound = audio === null ? null : new (copiesAudio ? CopiedTrack : EncodedSound)(input, audio, output, range);
   output.writeHeader();
   const tracks = new Map<number, ClipTrack>([[video.index, pictures]]);
@@ -39,8 +53,7 @@ export async function runClipJob(job: ClipJob, link: ParentLink): Promise<void> 
   if (!pictures.hasWritten) throw new MediaFailure('bad-request', nothingThere(job), { durationSeconds: input.durationSeconds });
   output.finish();
   const audioState = sound?.hasWritten !== true ? 'absent' : copiesAudio ? 'copied' : 'encoded';
-  const result: ClipResult = { video: copiesVideo ? 'copied' : 'encoded', audio: audioState, ...range };
-  link.send({ type: 'clip', result });
+  return { video: copiesVideo ? 'copied' : 'encoded', audio: audioState, ...range };
 }
 
 async function transfer(input: InputFile, link: ParentLink, tracks: Map<number, ClipTrack>): Promise<void> {

@@ -4,6 +4,7 @@ import type { ClipRange, ClipTrack } from './clip-track.ts';
 import { expectSuccess } from './ffmpeg-error.ts';
 import type { InputFile } from './open-input.ts';
 import type { OutputFile } from './output-file.ts';
+import { sampleAspectRatioOf } from './sample-aspect-ratio.ts';
 
 /** A track whose packets are taken over as they are. */
 export class CopiedTrack implements ClipTrack {
@@ -15,6 +16,7 @@ export class CopiedTrack implements ClipTrack {
   readonly #shift: bigint;
   #isComplete = false;
   #hasWritten = false;
+  #lastTimestamp: bigint = -(2n ** 62n);
 
   constructor(input: InputFile, source: Stream, output: OutputFile, range: ClipRange) {
     this.#input = input;
@@ -26,7 +28,8 @@ export class CopiedTrack implements ClipTrack {
     // The tag of one container means nothing in another.
     this.#target.codecpar.codecTag = 0;
     this.#target.timeBase = source.timeBase;
-    this.#target.sampleAspectRatio = source.sampleAspectRatio;
+    // Both must agree, or there is no clip.
+    this.#target.sampleAspectRatio = this.#target.codecpar.sampleAspectRatio = sampleAspectRatioOf(source);
     this.#shift = input.timestampAt(range.startSeconds, source.timeBase);
   }
 
@@ -47,6 +50,10 @@ export class CopiedTrack implements ClipTrack {
     if (this.#isComplete || isEarly) return;
     packet.pts -= this.#shift;
     packet.dts -= this.#shift;
+    // Damaged files decode out of order; clips may not.
+    if (packet.dts <= this.#lastTimestamp) packet.dts = this.#lastTimestamp + 1n;
+    if (packet.pts < packet.dts) packet.pts = packet.dts;
+    this.#lastTimestamp = packet.dts;
     this.#output.writePacket(packet, this.#target, this.#source.timeBase);
     this.#hasWritten = true;
   }

@@ -6,6 +6,7 @@ import { squarePixelSize, transposedSize } from '../geometry/picture-size.ts';
 import type { AudioTrack, MediaInfo, VideoTrack } from '../media-info.ts';
 import type { InputFile } from './open-input.ts';
 import { declaredFramesPerSecond } from './picture-clock.ts';
+import { sampleAspectRatioOf } from './sample-aspect-ratio.ts';
 
 /** What an open file holds. `interlaced` is what its first decoded picture said. */
 export function describeInput(input: InputFile, interlaced: boolean): MediaInfo {
@@ -26,18 +27,11 @@ export function orientationOf(stream: Stream): Orientation {
   return orientationFromMatrix(Int32Array.from({ length: 9 }, (_, index) => bytes.readInt32LE(4 * index)));
 }
 
-/** Width of a stored pixel divided by its height; 1 where the file does not say. */
-function sampleAspectRatioOf(stream: Stream): number {
-  for (const ratio of [stream.sampleAspectRatio, stream.codecpar.sampleAspectRatio]) {
-    if (ratio.num > 0 && ratio.den > 0) return ratio.num / ratio.den;
-  }
-  return 1;
-}
-
 function describeVideo(input: InputFile, stream: Stream, interlaced: boolean): VideoTrack {
   const parameters = stream.codecpar;
   const orientation = orientationOf(stream);
-  const square = squarePixelSize({ width: parameters.width, height: parameters.height }, sampleAspectRatioOf(stream));
+  const pixel = sampleAspectRatioOf(stream);
+  const square = squarePixelSize({ width: parameters.width, height: parameters.height }, pixel.num / pixel.den);
   return {
     codec: avGetCodecName(parameters.codecId) ?? parameters.codecTagString ?? 'unknown',
     ...(orientation.transposed ? transposedSize(square) : square),

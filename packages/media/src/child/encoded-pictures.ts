@@ -7,11 +7,14 @@ import type { OutputFile } from './output-file.ts';
 import { PictureConverter } from './picture-converter.ts';
 import { assumedFramesPerSecond, declaredFramesPerSecond } from './picture-clock.ts';
 import { PictureDecoder } from './picture-decoder.ts';
+import { sampleAspectRatioOf } from './sample-aspect-ratio.ts';
 import { StreamEncoder } from './stream-encoder.ts';
 import { fitLongSide } from '../geometry/picture-size.ts';
 
 /** Clock of the encoded track: the usual one of MPEG, fine enough for any frame rate. */
 const ticksPerSecond = 90_000;
+/** Pictures closer than this are left out: nobody sees more than 120 a second, and files may claim a million. */
+const leastTicks = BigInt(Math.round(ticksPerSecond / 121));
 /** Long side of encoded clips at most, in pixels. */
 const longSidePixels = 1920;
 
@@ -35,13 +38,13 @@ export class EncodedPictures implements ClipTrack {
       configureBrowserPictures(context, size.width, size.height);
       context.timeBase = new Rational(1, ticksPerSecond);
       // The clock is no frame rate: the encoder picks its level by this one.
-      context.framerate = source.avgFrameRate;
-      context.sampleAspectRatio = source.sampleAspectRatio;
+      context.framerate = new Rational(Math.round(1000 * (declaredFramesPerSecond(source) ?? assumedFramesPerSecond)), 1000);
+      context.sampleAspectRatio = sampleAspectRatioOf(source);
     });
     const matrix = source.codecpar.getCodedSideData(AV_PKT_DATA_DISPLAYMATRIX);
     // Players turn the clip as they turn the source.
     if (matrix !== null) this.#encoder.stream.codecpar.addCodedSideData(AV_PKT_DATA_DISPLAYMATRIX, matrix);
-    this.#encoder.stream.sampleAspectRatio = source.sampleAspectRatio;
+    this.#encoder.stream.sampleAspectRatio = sampleAspectRatioOf(source);
     this.#converter = new PictureConverter(this.#encoder.context);
   }
 
@@ -57,7 +60,7 @@ export class EncodedPictures implements ClipTrack {
     for (const { frame, timeSeconds } of this.#decoder.decode(packet)) {
       if (timeSeconds >= this.#range.endSeconds) this.#isComplete = true;
       const ticks = BigInt(Math.round((timeSeconds - this.#range.startSeconds) * ticksPerSecond));
-      if (this.#isComplete || ticks < 0n || ticks <= this.#lastTicks) continue;
+      if (this.#isComplete || ticks < 0n || (this.hasWritten && ticks < this.#lastTicks + leastTicks)) continue;
       this.#lastTicks = ticks;
       const picture = this.#converter.convert(frame, ticks, this.#durationOf(frame));
       this.#encoder.encode(picture);

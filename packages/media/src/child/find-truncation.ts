@@ -14,3 +14,9 @@ export function findTruncation(input: InputFile, decoder: PictureDecoder, lastFr
   const message = `${cause}; ${until}${declared}; copy or record it again to see the rest`;
   return { lastFrameSeconds, declaredSeconds, missingBytes: missingBytes > 0 ? missingBytes : null, message };
 }
+
+/** What is said of a file whose time stamps stopped while its pictures went on. */
+export function stuckClock(input: InputFile, lastFrameSeconds: number | null): Truncation {
+  const message = `the time stamps stand still from ${(lastFrameSeconds ?? 0).toFixed(1)} s, and what follows was left out; convert the file with new time stamps to see the rest`;
+  return { lastFrameSeconds, declaredSeconds: input.durationSeconds, missingBytes: null, message };
+}

@@ -11,10 +11,15 @@ import { PictureDecoder, type DecodedPicture } from './picture-decoder.ts';
 import { PictureScaler } from './picture-scaler.ts';
 import { PictureWindow } from './picture-window.ts';
 import { checkStoredSize } from './stored-size.ts';
-import { findTruncation } from './find-truncation.ts';
+import { findTruncation, stuckClock } from './find-truncation.ts';
 
 /** Packets that are decoded between two looks at the parent's messages. */
 const packetsPerBreath = 8;
+/**
+ * Pictures in a row that are not analysed, at most: more than any camera takes between two that are. A file with more has a clock
+ * that stands still, and its pictures may go on for hours.
+ */
+const mostLeftOut = 3000;
 
 /**
  * Decodes a file and delivers its analysed pictures, never further ahead of the consumer than the job allows. Colour copies of
@@ -23,6 +28,7 @@ const packetsPerBreath = 8;
 export async function runFramesJob(job: FramesJob, link: ParentLink): Promise<void> {
   using input = new InputFile(job.file);
   using decoder = new PictureDecoder(input);
+  if (input.video !== null) input.keepOnly([input.video]);
   let delivery: FrameDelivery | null = null;
   let lastSeconds: number | null = null;
   let packets = 0;
@@ -35,9 +41,11 @@ export async function runFramesJob(job: FramesJob, link: ParentLink): Promise<vo
     delivery ??= startDelivery(job, input, decoder, picture, link);
     lastSeconds = picture.timeSeconds;
     await delivery.offer(picture);
+    if (delivery.picturesLeftOut > mostLeftOut) break;
   }
   if (delivery === null) throw withoutPictures(input, decoder);
-  const truncated = findTruncation(input, decoder, lastSeconds);
+  const isStuck = delivery.picturesLeftOut > mostLeftOut;
+  const truncated = isStuck ? stuckClock(input, lastSeconds) : findTruncation(input, decoder, lastSeconds);
   link.send({ type: 'end', truncated, damagedPackets: decoder.damagedPackets });
 }
 
@@ -68,6 +76,8 @@ class FrameDelivery {
   readonly #sampler: FrameSampler;
   readonly #gray: PictureScaler;
   readonly #window: PictureWindow;
+  /** Pictures since the last one that was analysed. */
+  picturesLeftOut = 0;
   #nextIndex = 0;
   #consumedIndex = -1;
   #onCredit: (() => void) | null = null;
@@ -96,7 +106,9 @@ class FrameDelivery {
 
   /** Delivers a picture if it is one of the analysed; waits for credit before. */
   async offer({ frame, timeSeconds }: DecodedPicture): Promise<void> {
+    this.picturesLeftOut += 1;
     if (!this.#sampler.keep(timeSeconds)) return;
+    this.picturesLeftOut = 0;
     const index = this.#nextIndex;
     this.#nextIndex += 1;
     const after = this.#job.startAfterSeconds;

@@ -1,4 +1,10 @@
-import { AV_DISPOSITION_ATTACHED_PIC, AV_NOPTS_VALUE, AVMEDIA_TYPE_AUDIO, AVMEDIA_TYPE_VIDEO } from 'node-av/constants';
+import {
+  AV_DISPOSITION_ATTACHED_PIC,
+  AV_NOPTS_VALUE,
+  AVDISCARD_ALL,
+  AVMEDIA_TYPE_AUDIO,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants';
 import { Dictionary, FormatContext, type Rational, type Stream } from 'node-av/lib';
 import { decoderWhitelist } from './allowed-decoders.ts';
 import { allowedDemuxers, hasTimeLine, statesDuration } from './container-formats.ts';
@@ -61,6 +67,12 @@ export class InputFile implements Disposable {
    */
   get dropsCorruptPackets(): boolean {
     return hasTimeLine(this.container);
+  }
+
+  /** Lets packets of other tracks, of which there may be thousands, not even be read. */
+  keepOnly(tracks: readonly Stream[]): void {
+    const kept = new Set(tracks.map(({ index }) => index));
+    for (const stream of this.format.streams) if (!kept.has(stream.index)) stream.discard = AVDISCARD_ALL;
   }
 
   /** Media time in seconds of a time stamp of this file. */

@@ -1,6 +1,25 @@
-import { AVFMT_GLOBALHEADER, AVIO_FLAG_WRITE } from 'node-av/constants';
-import { Dictionary, FormatContext, IOContext, type Packet, type Rational, type Stream } from 'node-av/lib';
-import { expectSuccess, expectWritten } from './ffmpeg-error.ts';
+import { AVERROR_INVALIDDATA, AVFMT_GLOBALHEADER, AVIO_FLAG_WRITE } from 'node-av/constants';
+import {
+  Dictionary,
+  FFmpegError,
+  FormatContext,
+  IOContext,
+  PosixError,
+  type Packet,
+  type Rational,
+  type Stream,
+} from 'node-av/lib';
+import { expectSuccess, expectWritten, ffmpegWords } from './ffmpeg-error.ts';
+import { MediaFailure } from './media-failure.ts';
+
+const invalidArgument: number = FFmpegError.AVERROR(PosixError.EINVAL);
+
+/** A container cannot hold the packets of a source as they are: their times or headers are damaged. */
+export class RefusedPackets extends MediaFailure {
+  constructor(words: string) {
+    super('file-unreadable', `its packets do not fit into a clip (${words}); the file is damaged: copy or record it again`);
+  }
+}
 
 /** A media file that is being written. MP4 files get their index in front, so that players can start at once. */
 export class OutputFile implements Disposable {
@@ -24,11 +43,10 @@ export class OutputFile implements Disposable {
     return this.format.newStream(null);
   }
 
-  /** Call once, after the last stream was added. */
+  /** Call once, after the last stream was added. Throws {@link RefusedPackets} as well, as does {@link writePacket}. */
   writeHeader(): void {
     using options = Dictionary.fromObject({ movflags: '+faststart' });
-    expectWritten(this.format.writeHeaderSync(options));
-    this.#expectNoError();
+    this.#expectMuxed(this.format.writeHeaderSync(options));
   }
 
   /** Writes a packet whose time stamps are in `timeBase`; takes what the packet refers to. */
@@ -36,13 +54,12 @@ export class OutputFile implements Disposable {
     packet.rescaleTs(timeBase, stream.timeBase);
     packet.streamIndex = stream.index;
     packet.pos = -1n;
-    expectWritten(this.format.interleavedWriteFrameSync(packet));
-    this.#expectNoError();
+    this.#expectMuxed(this.format.interleavedWriteFrameSync(packet));
   }
 
   /** Writes what is left and closes the file. Only then it is complete. */
   finish(): void {
-    expectWritten(this.format.writeTrailerSync());
+    this.#expectMuxed(this.format.writeTrailerSync());
     this.#io.flushSync();
     this.#expectNoError();
     // The format context would close it a second time.
@@ -56,6 +73,13 @@ export class OutputFile implements Disposable {
       this.#io.closepSync();
     }
     this.format.freeContext();
+  }
+
+  /** Tells a disk that refuses bytes from a container that refuses what it was given. */
+  #expectMuxed(code: number): void {
+    this.#expectNoError();
+    if (code === invalidArgument || code === AVERROR_INVALIDDATA) throw new RefusedPackets(ffmpegWords(code));
+    expectWritten(code);
   }
 
   #expectNoError(): void {

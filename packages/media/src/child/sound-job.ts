@@ -1,4 +1,3 @@
-import { AVDISCARD_ALL } from 'node-av/constants';
 import { soundBlockSamples } from '../sound-source.ts';
 import type { SoundJob } from '../process/messages.ts';
 import { describeInput } from './describe-input.ts';
@@ -20,7 +19,7 @@ export async function runSoundJob(job: SoundJob, link: ParentLink): Promise<void
   link.send({ type: 'sound-opened', info: describeInput(input, false) });
   if (audio === null || decoder === null) return;
   // Pictures need not even be read.
-  for (const stream of input.format.streams) if (stream.index !== audio.index) stream.discard = AVDISCARD_ALL;
+  input.keepOnly([audio]);
   using timeline = new SoundTimeline();
   const delivery = new SoundDelivery(job, link);
   let packets = 0;

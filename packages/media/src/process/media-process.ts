@@ -100,13 +100,24 @@ export class MediaProcess implements AsyncDisposable {
   #listen(): void {
     const reader = new MessageReader<FromChild>((message) => this.#receive(message));
     const output = this.#child.stdio[messageDescriptor] as Readable;
-    output.on('data', (chunk: Buffer) => reader.push(chunk));
+    output.on('data', (chunk: Buffer) => this.#read(reader, chunk));
     // A process that dies takes its pipes with it; the 'close' event says what happened.
     output.on('error', () => undefined);
     this.#child.stdin?.on('error', () => undefined);
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#errorOutput = (this.#errorOutput + text).slice(-keptErrorOutputCharacters);
     });
+  }
+
+  /** A process whose memory a file has overwritten may send anything. */
+  #read(reader: MessageReader<FromChild>, chunk: Buffer): void {
+    if (this.#isOver) return;
+    try {
+      reader.push(chunk);
+    } catch (error) {
+      const text = `${this.#where()}: the process that handles this file sent what makes no sense and was ended; the file may be damaged or hostile, other files are not affected`;
+      this.#fail(new VigilError('media-process-died', text, { file: this.#file }, error));
+    }
   }
 
   #receive(message: Message<FromChild>): void {

@@ -2,6 +2,8 @@
 const prefixBytes = 8;
 /** A message header longer than this is a broken stream, not a message. */
 const maximumHeaderBytes = 1 << 20;
+/** Data of a message at most, in bytes: more than the colour copy of the largest picture. */
+const maximumDataBytes = 1 << 28;
 
 /** A message between a media process and its parent: a small JSON header and raw bytes (pictures), which may be empty. */
 export interface Message<Header> {
@@ -34,7 +36,7 @@ export class MessageReader<Header> {
     this.#onMessage = onMessage;
   }
 
-  /** Takes the next bytes of the stream. Throws a `RangeError` on bytes that are no message. */
+  /** Takes the next bytes of the stream. Throws a `RangeError` or `SyntaxError` on bytes that are no message. */
   push(chunk: Buffer): void {
     let offset = 0;
     while (offset < chunk.length) {
@@ -51,9 +53,12 @@ export class MessageReader<Header> {
 
   #startBody(): void {
     this.#headerBytes = this.#prefix.readUInt32LE(0);
-    if (this.#headerBytes > maximumHeaderBytes) throw new RangeError(`message header of ${this.#headerBytes} bytes`);
+    const dataBytes = this.#prefix.readUInt32LE(4);
+    if (this.#headerBytes > maximumHeaderBytes || dataBytes > maximumDataBytes) {
+      throw new RangeError(`message of ${this.#headerBytes} and ${dataBytes} bytes`);
+    }
     // Not from the shared pool: a picture keeps its memory for as long as its user does.
-    this.#body = Buffer.allocUnsafeSlow(this.#headerBytes + this.#prefix.readUInt32LE(4));
+    this.#body = Buffer.allocUnsafeSlow(this.#headerBytes + dataBytes);
   }
 
   #deliver(body: Buffer): void {

@@ -14,8 +14,20 @@ const unusedMappingsBytes = 768 * 1024 ** 2;
 export const messageDescriptor = 3;
 
 /**
- * Starts the process that runs native code on media files. It gets none of this process's environment variables, so it knows no secrets, and on
- * systems with a POSIX shell the kernel refuses it memory far beyond its ceiling (RLIMIT_DATA).
+ * What the shell does before it becomes the process: the kernel is told to refuse memory far beyond the ceiling (RLIMIT_DATA), to
+ * write no image of a crashed process to disk, and, where util-linux's setpriv is at hand, to end the process with its parent even
+ * while native code keeps it busy.
+ */
+const preparation = [
+  'ulimit -d "$0"',
+  'ulimit -c 0',
+  'setpriv --pdeathsig KILL --no-new-privs true 2>/dev/null && exec setpriv --pdeathsig KILL --no-new-privs "$@"',
+  'exec "$@"',
+].join('; ');
+
+/**
+ * Starts the process that runs native code on media files. It gets none of this process's environment variables, so it knows no
+ * secrets, and its limits are the kernel's on systems with a POSIX shell.
  */
 export function spawnChild(memoryCeilingBytes: number): ChildProcess {
   const command = [
@@ -24,11 +36,10 @@ export function spawnChild(memoryCeilingBytes: number): ChildProcess {
     '--disable-warning=ExperimentalWarning',
     entryFile,
   ];
-  const [program, ...args] = existsSync(shell) ? withDataLimit(command, memoryCeilingBytes + unusedMappingsBytes) : command;
+  const [program, ...args] = existsSync(shell) ? withLimits(command, memoryCeilingBytes + unusedMappingsBytes) : command;
   return spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: compileCacheEnvironment(), windowsHide: true });
 }
 
-function withDataLimit(command: string[], limitBytes: number): string[] {
-  const kibibytes = Math.ceil(limitBytes / 1024);
-  return [shell, '-c', 'ulimit -d "$0"; exec "$@"', String(kibibytes), ...command];
+function withLimits(command: string[], dataBytes: number): string[] {
+  return [shell, '-c', preparation, String(Math.ceil(dataBytes / 1024)), ...command];
 }
