@@ -58,6 +58,17 @@ export const flowArrowSchema = z.object({
   dy: z.number(),
 });
 
+/** How one body is held at one moment. */
+export const skeletonSchema = z.object({
+  /** Media time, seconds. */
+  seconds: z.number(),
+  /** 33 landmarks as BlazePose numbers them: x and y as fractions of the picture, visibility 0 to 1. */
+  landmarks: z.array(z.tuple([z.number(), z.number(), z.number()])).length(33),
+});
+
+/** How one body is held at one moment. */
+export type Skeleton = z.infer<typeof skeletonSchema>;
+
 /** One event, not one frame. All times are media time in seconds. */
 export const incidentSchema = z.object({
   /** Stable: the same source, settings and profile give the same id. */
@@ -85,6 +96,8 @@ export const incidentSchema = z.object({
   boundingBoxes: z.array(boundingBoxSchema),
   tracks: z.array(incidentTrackSchema),
   flowArrows: z.array(flowArrowSchema),
+  /** Bodies at the peak; empty where none was measured. */
+  skeletons: z.array(skeletonSchema),
   /** File names below the output folder; null where none was written. */
   keyFrame: z.string().nullable(),
   clip: z.string().nullable(),

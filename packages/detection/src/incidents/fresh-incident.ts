@@ -6,7 +6,7 @@ export type IncidentFacts = Pick<
   Incident,
   'id' | 'startSeconds' | 'endSeconds' | 'peakSeconds' | 'score' | 'pValue' | 'severity' | 'kinds' | 'title' | 'evidence'
 > &
-  Partial<Pick<Incident, 'boundingBoxes' | 'tracks' | 'flowArrows' | 'decidedSeconds'>>;
+  Partial<Pick<Incident, 'boundingBoxes' | 'tracks' | 'flowArrows' | 'skeletons' | 'decidedSeconds'>>;
 
 /** An incident that nobody has reviewed, without pictures. */
 export function freshIncident(context: IncidentContext, facts: IncidentFacts): Incident {
@@ -14,6 +14,7 @@ export function freshIncident(context: IncidentContext, facts: IncidentFacts): I
     boundingBoxes: [],
     tracks: [],
     flowArrows: [],
+    skeletons: [],
     decidedSeconds: null,
     ...facts,
     sourceId: context.sourceId,

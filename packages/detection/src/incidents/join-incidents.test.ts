@@ -28,6 +28,7 @@ function incident(kinds: IncidentKind[], startSeconds: number, endSeconds: numbe
     boundingBoxes: [box],
     tracks: [],
     flowArrows: [],
+    skeletons: [],
     keyFrame: null,
     clip: null,
     clipStartSeconds: null,

@@ -50,6 +50,7 @@ function join(span: Incident, rule: Incident): Incident {
     kinds: [...new Set([...rule.kinds, ...span.kinds])],
     title: rule.title,
     boundingBoxes: rule.boundingBoxes.length > 0 ? rule.boundingBoxes : span.boundingBoxes,
+    skeletons: rule.skeletons.length > 0 ? rule.skeletons : span.skeletons,
     evidence: shared(span.evidence, rule.evidence, modality),
   };
 }

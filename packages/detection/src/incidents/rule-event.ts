@@ -1,4 +1,5 @@
 import type { BoundingBox, IncidentKind, Modality } from '@vigil/contracts';
+import type { PersonSample } from '../features/person-sample.ts';
 
 /** What a rule of body, sound or camera found, before it becomes an incident. */
 export interface RuleEvent {
@@ -21,4 +22,6 @@ export interface RuleEvent {
   /** Fractions of the picture. */
   readonly boundingBoxes: readonly BoundingBox[];
   readonly trackId: number | null;
+  /** Bodies at the peak, where the source was looked at for them. */
+  readonly people?: readonly PersonSample[] | undefined;
 }

@@ -5,6 +5,7 @@ import { type IncidentContext, pValueOf, scoreOf, severityOf } from './incident-
 import { freshIncident } from './fresh-incident.ts';
 import { incidentId } from './incident-id.ts';
 import { figure } from './figures.ts';
+import { skeletonsOf } from './skeletons.ts';
 import { spanEvidence } from './span-evidence.ts';
 import { strongest } from './strongest.ts';
 import { kindsOf } from './span-kinds.ts';
@@ -38,6 +39,7 @@ export function spanIncident(
     boundingBoxes: box ? [box] : [],
     tracks,
     flowArrows: arrowsOf(profile.grid, peak),
+    skeletons: skeletonsOf(peak.moment.record.people ?? [], peak.moment.record.seconds, box),
   });
 }
 

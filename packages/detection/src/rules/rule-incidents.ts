@@ -4,6 +4,7 @@ import { freshIncident } from '../incidents/fresh-incident.ts';
 import { type IncidentContext, pValueOf, scoreOf } from '../incidents/incident-context.ts';
 import { incidentId } from '../incidents/incident-id.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
+import { skeletonsOf } from '../incidents/skeletons.ts';
 import { eventsAsStrong } from './rule-record.ts';
 import { severityOfKind } from './rule-severity.ts';
 
@@ -63,6 +64,7 @@ function incidentOf(context: IncidentContext, event: RuleEvent, known: number): 
       },
     ],
     boundingBoxes: [...event.boundingBoxes],
+    skeletons: skeletonsOf(event.people ?? [], event.peakSeconds, event.boundingBoxes.at(0) ?? null),
   });
 }
 

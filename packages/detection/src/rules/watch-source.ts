@@ -1,5 +1,6 @@
 import type { IncidentKind } from '@vigil/contracts';
 import type { FeatureRecord, FeatureSource } from '../features/feature-record.ts';
+import type { PersonSample } from '../features/person-sample.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import type { SoundNormality } from '../sound/sound-normality.ts';
 import { SoundScorer } from '../sound/sound-scorer.ts';
@@ -49,7 +50,7 @@ export async function watchSource(source: FeatureSource, { sound, onMoment }: Wa
   const trusted = withoutFaults(source, faults);
   const bodies = await watch(trusted, [], onMoment);
   const heard = await listen(source, sound ?? null, onMoment);
-  const found = [...camera, ...bodies, ...heard].toSorted(
+  const found = [...camera, ...(await withPeople(trusted, bodies)), ...heard].toSorted(
     (a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind),
   );
   return {
@@ -68,6 +69,18 @@ async function watch(source: FeatureSource, watchers: readonly RecordWatcher[], 
   }
   for (const watcher of watchers) events.push(...watcher.end());
   return events;
+}
+
+/** Adds the bodies that are seen at the peaks. */
+async function withPeople(source: FeatureSource, events: readonly RuleEvent[]): Promise<RuleEvent[]> {
+  const waiting = new Set(events.map(({ peakSeconds }) => peakSeconds));
+  const people = new Map<number, readonly PersonSample[]>();
+  if (waiting.size > 0) {
+    for await (const record of source.records()) {
+      if (record.people && waiting.has(record.seconds)) people.set(record.seconds, record.people);
+    }
+  }
+  return events.map((event) => ({ ...event, people: people.get(event.peakSeconds) }));
 }
 
 async function listen({ sound }: FeatureSource, normality: SoundNormality | null, onMoment?: () => void): Promise<RuleEvent[]> {

@@ -21,6 +21,7 @@ function incident(id: string, startSeconds: number, peakSeconds: number, endSeco
     endSeconds,
     peakSeconds,
     decidedSeconds: null,
+    skeletons: [],
     startedAt: null,
     score: 0.9,
     pValue: 0.001,

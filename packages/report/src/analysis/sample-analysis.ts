@@ -90,6 +90,7 @@ function sampleIncident(
     endSeconds: peakSeconds + lengthSeconds / 2,
     peakSeconds,
     decidedSeconds: null,
+    skeletons: [],
     startedAt: null,
     score: 0.97,
     pValue: severity === 'critical' ? 3.2e-5 : 0.0021,
