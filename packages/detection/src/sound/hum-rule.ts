@@ -3,8 +3,10 @@ import type { RuleEvent } from '../incidents/rule-event.ts';
 import { RunningBackground } from './running-background.ts';
 import { decibels, rounded, soundEvent } from './sound-event.ts';
 
-/** The throb of a machine: [M] engines lie above 0.65 in the middle, wind, rain and fire below 0.45. */
-const leastHarmonicity = 0.6;
+/**
+ * The throb of a machine, in one moment and on average: [M] engines lie above 0.57 in the middle, wind, rain and fire below 0.46.
+ */
+const harmonicity = { least: 0.5, leastMean: 0.55 };
 
 /** Quieter hums are those of the recorder itself, dBFS. */
 const leastDb = -40;
@@ -23,7 +25,9 @@ interface Hum {
   /** Quiet moments before it, dBFS; null where it went on from the start of the source. */
   readonly quietDb: number | null;
   endSeconds: number;
+  /** Tenths of a second up to its end, and since then. */
   samples: number;
+  waiting: number;
   hums: number;
   harmonicitySum: number;
   peakSeconds: number;
@@ -41,18 +45,15 @@ export class HumRule {
   /** Takes the next sample and gives what ended with it. */
   push(sample: SoundSample): RuleEvent[] {
     const { seconds, levelDb, lowHarmonicity } = sample;
-    const isHum = lowHarmonicity >= leastHarmonicity && levelDb >= leastDb;
+    const isHum = lowHarmonicity >= harmonicity.least && levelDb >= leastDb;
     if (isHum) this.#open ??= this.#begin(sample);
     const open = this.#open;
     this.#before.push(levelDb);
     if (open === null) return [];
+    open.waiting += 1;
     if (isHum) take(open, sample);
     const isPaused = seconds - open.endSeconds > lasts.gapSeconds;
-    if (!isPaused && seconds - open.startSeconds <= lasts.mostSeconds) {
-      open.samples += 1;
-      open.levels.push(levelDb);
-      return [];
-    }
+    if (!isPaused && seconds - open.startSeconds <= lasts.mostSeconds) return [];
     const wasBackground = this.#isBackground;
     this.#isBackground = !isPaused;
     this.#open = null;
@@ -75,6 +76,7 @@ export class HumRule {
       quietDb: isKnown ? this.#before.quantile(contrast.quietShare) : null,
       endSeconds: seconds,
       samples: 0,
+      waiting: 0,
       hums: 0,
       harmonicitySum: 0,
       peakSeconds: seconds,
@@ -87,6 +89,9 @@ export class HumRule {
 
 function take(open: Hum, { seconds, levelDb, peakDb, lowHarmonicity }: SoundSample): void {
   open.hums += 1;
+  open.samples += open.waiting;
+  open.waiting = 0;
+  open.levels.push(levelDb);
   open.harmonicitySum += lowHarmonicity;
   open.endSeconds = seconds + soundSampleSeconds;
   open.peakDb = Math.max(open.peakDb, peakDb);
@@ -96,10 +101,10 @@ function take(open: Hum, { seconds, levelDb, peakDb, lowHarmonicity }: SoundSamp
 function eventOf(open: Hum): RuleEvent[] {
   const lengthSeconds = open.endSeconds - open.startSeconds;
   const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => open.levels.quantile(share) ?? 0);
-  const isEven = high - low <= mostSpreadDb && open.hums >= lasts.humShare * open.samples;
+  const mean = open.hums === 0 ? 0 : open.harmonicitySum / open.hums;
+  const isEven = mean >= harmonicity.leastMean && high - low <= mostSpreadDb && open.hums >= lasts.humShare * open.samples;
   const standsOut = open.quietDb === null || middle - open.quietDb >= contrast.leastDb;
   if (!isEven || !standsOut || lengthSeconds < lasts.leastSeconds - 1e-9) return [];
-  const harmonicity = open.harmonicitySum / open.hums;
   return [
     soundEvent({
       kind: 'audio.sustained',
@@ -107,12 +112,12 @@ function eventOf(open: Hum): RuleEvent[] {
       endSeconds: open.endSeconds,
       peakSeconds: open.peakSeconds,
       decidedSeconds: open.startSeconds + lasts.leastSeconds,
-      strength: Math.min(lengthSeconds / lasts.leastSeconds, harmonicity / leastHarmonicity),
+      strength: Math.min(lengthSeconds / lasts.leastSeconds, mean / harmonicity.leastMean),
       title: 'A running machine',
-      summary: `An even throb or hum for ${lengthSeconds.toFixed(1)} s at up to ${decibels(open.loudestDb)} dBFS, ${Math.round(harmonicity * 100)} % periodic below 450 Hz.`,
+      summary: `An even throb or hum for ${lengthSeconds.toFixed(1)} s at up to ${decibels(open.loudestDb)} dBFS, ${Math.round(mean * 100)} % periodic below 450 Hz.`,
       details: {
         character: 'machine',
-        lowHarmonicity: rounded(harmonicity, 2),
+        lowHarmonicity: rounded(mean, 2),
         levelDb: rounded(open.loudestDb, 1),
         peakDb: rounded(open.peakDb, 1),
         spreadDb: rounded(high - low, 1),

@@ -32,9 +32,9 @@ const backgroundSamples = 30;
 
 interface Candidate {
   readonly seconds: number;
-  readonly onsetDb: number;
   readonly peakDb: number;
-  readonly contrastDb: number;
+  /** Null where the source began with it: its rise and what was before were not heard. */
+  readonly attack: { readonly riseDb: number; readonly contrastDb: number } | null;
   /** How far and how soon its level must fall. */
   readonly fall: { readonly dropDb: number; readonly withinSeconds: number };
   /** Loudest level so far, dBFS. */
@@ -87,13 +87,13 @@ export class ImpulseRule {
     const course = { seconds, peakDb, levelDb, tonal: isTonal(sample) ? 1 : 0, samples: 1 };
     if (usualDb === null) {
       if (peakDb < opening.leastPeakDb) return null;
-      return { ...course, onsetDb: rise.clearDb, contrastDb: contrast.softDb, fall: opening };
+      return { ...course, attack: null, fall: opening };
     }
     const contrastDb = peakDb - usualDb;
     const isSudden = onset >= rise.clearDb && contrastDb >= contrast.leastDb;
     const standsOut = onset >= rise.leastDb && contrastDb >= contrast.softDb;
     if (peakDb < leastPeakDb || !(isSudden || standsOut)) return null;
-    return { ...course, onsetDb: onset, contrastDb, fall: decay };
+    return { ...course, attack: { riseDb: onset, contrastDb }, fall: decay };
   }
 
   /** Watches how the sounds that began go on; those that fade become impulses. */
@@ -120,7 +120,7 @@ export class ImpulseRule {
     };
     this.#series.endSeconds = Math.max(this.#series.endSeconds, seconds);
     this.#series.count += 1;
-    if (candidate.contrastDb > this.#series.strongest.contrastDb) this.#series.strongest = candidate;
+    if (strengthOf(candidate) > strengthOf(this.#series.strongest)) this.#series.strongest = candidate;
   }
 }
 
@@ -128,22 +128,28 @@ function isTonal({ harmonicity, pitchHz }: SoundSample): boolean {
   return harmonicity >= tone.harmonicity && pitchHz !== null && pitchHz >= tone.leastHz;
 }
 
+function strengthOf({ attack }: Candidate): number {
+  return attack === null ? 1 : Math.max(1, Math.min(attack.riseDb / rise.leastDb, attack.contrastDb / contrast.softDb));
+}
+
 function impulseEvent({ startSeconds, endSeconds, decidedSeconds, strongest, count }: Series): RuleEvent {
-  const { onsetDb, peakDb, contrastDb } = strongest;
+  const { peakDb, attack } = strongest;
   return soundEvent({
     kind: 'audio.impulse',
     startSeconds,
     endSeconds,
     peakSeconds: strongest.seconds,
     decidedSeconds,
-    strength: Math.max(1, Math.min(onsetDb / rise.leastDb, contrastDb / contrast.softDb)),
+    strength: strengthOf(strongest),
     title: count === 1 ? 'Sudden short sound' : `${count} sudden short sounds`,
-    summary: `A sound that rose by ${decibels(onsetDb)} dB in 20 ms and faded at once; its peak of ${decibels(peakDb)} dBFS stood ${decibels(contrastDb)} dB above what was heard before.`,
+    summary:
+      attack === null
+        ? `The source begins with a sound that peaks at ${decibels(peakDb)} dBFS and fades at once; its beginning was not heard.`
+        : `A sound that rose by ${decibels(attack.riseDb)} dB in 20 ms and faded at once; its peak of ${decibels(peakDb)} dBFS stood ${decibels(attack.contrastDb)} dB above what was heard before.`,
     details: {
-      riseDb: rounded(onsetDb, 1),
       peakDb: rounded(peakDb, 1),
-      aboveBackgroundDb: rounded(contrastDb, 1),
       count,
+      ...(attack === null ? {} : { riseDb: rounded(attack.riseDb, 1), aboveBackgroundDb: rounded(attack.contrastDb, 1) }),
     },
   });
 }

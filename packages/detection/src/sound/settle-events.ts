@@ -14,7 +14,7 @@ const covers = { most: 0.6, half: 0.5, some: 0.4 };
 
 /**
  * Which of the events that were found independently stay: a siren that sounds like speech to the model is no speech, a voice
- * that hums is no engine, and what a more exact kind explains is not told again as something loud.
+ * that hums or a door that resounds is no engine, and what a more exact kind explains is not told again as something loud.
  */
 export function settledEvents(events: readonly RuleEvent[]): RuleEvent[] {
   return events.filter((event) => !isExplained(event, events));
@@ -30,7 +30,9 @@ function isExplained(event: RuleEvent, events: readonly RuleEvent[]): boolean {
     case 'audio.voice':
       return coveredShare(event, tones) >= covers.half;
     case 'audio.sustained':
-      return !isTone(event) && coveredShare(event, [...tones, ...of('audio.speech', 'audio.voice')]) >= covers.some;
+      return (
+        !isTone(event) && coveredShare(event, [...tones, ...of('audio.speech', 'audio.voice', 'audio.impulse')]) >= covers.some
+      );
     case 'audio.impulse':
       return [...tones, ...of('audio.speech', 'audio.voice')].some((other) => isBeginningOf(event, other));
     case 'audio.loud':

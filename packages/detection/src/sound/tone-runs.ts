@@ -3,6 +3,9 @@ import { soundBandCount, type SoundSample, soundSampleSeconds } from '../feature
 /** What counts as a tone or a cry: harmonicity, lowest pitch and level, and no more noise beside it than a hoarse voice has. */
 const tonal = { harmonicity: 0.7, leastHz: 250, leastDb: -45, mostFlatness: 0.15 };
 
+/** Once a tone is heard it goes on in what is less clear: overlapping echoes, a second voice. */
+const goesOn = { harmonicity: 0.5, mostFlatness: 0.05 };
+
 /** Pitches found in low rumble are an echo of the search, not of the sound: its power lies far below them. */
 const leastCentroidPerPitch = 0.6;
 
@@ -57,6 +60,7 @@ export class ToneRuns {
   push(sample: SoundSample): ToneRun | null {
     const open = this.#open;
     const isTone = isTonal(sample);
+    const isVague = !isTone && isStillTonal(sample);
     const over =
       open !== null &&
       (sample.seconds - open.endSeconds > ends.gapSeconds ||
@@ -64,6 +68,7 @@ export class ToneRuns {
         (!isTone && sample.levelDb < open.peakLevelDb - ends.dropDb));
     const ended = over ? this.end() : null;
     if (isTone) this.#take(sample);
+    else if (isVague && this.#open !== null) extend(this.#open, sample);
     return ended;
   }
 
@@ -96,8 +101,7 @@ export class ToneRuns {
       harmonicity: [],
     };
     const open = this.#open;
-    open.endSeconds = seconds + soundSampleSeconds;
-    open.count += 1;
+    extend(open, sample);
     open.peakDb = Math.max(open.peakDb, peakDb);
     if (levelDb > open.peakLevelDb) [open.peakLevelDb, open.peakSeconds] = [levelDb, seconds];
     for (let band = 0; band < soundBandCount; band += 1) open.bandPower[band] += 10 ** (bands[band] / 10);
@@ -107,6 +111,16 @@ export class ToneRuns {
     open.pitches.push(pitchHz);
     open.harmonicity.push(harmonicity);
   }
+}
+
+function extend(open: OpenRun, { seconds }: SoundSample): void {
+  open.endSeconds = seconds + soundSampleSeconds;
+  open.count += 1;
+}
+
+function isStillTonal({ harmonicity, levelDb, flatness }: SoundSample): boolean {
+  const isFlat = flatness === null || flatness > goesOn.mostFlatness;
+  return harmonicity >= goesOn.harmonicity && levelDb >= tonal.leastDb && !isFlat;
 }
 
 function isTonal({ harmonicity, pitchHz, centroidHz, levelDb, flatness }: SoundSample): boolean {
