@@ -6,7 +6,7 @@ export { shareBar } from './charts/share-bar.ts';
 export { unitChart, type UnitChart } from './charts/unit-chart.ts';
 export { formatCount, formatNumber, formatShare } from './format/number.ts';
 export { formatDuration, formatMediaTime } from './format/time.ts';
-export { countOf, modalityName } from './format/words.ts';
+export { countOf, kindName, modalityName } from './format/words.ts';
 export { overlayLayers, type OverlayLayer, renderAnnotatedSvg } from './overlay/annotated-svg.ts';
 export { renderFiguresPage } from './page-shell/figures-page.ts';
 export { Html, html, type HtmlPart } from './page-shell/html.ts';

@@ -4,7 +4,7 @@ import { type Html, html, trustedHtml } from '../page-shell/html.ts';
 import { type OverlayLayer, renderAnnotatedSvg } from '../overlay/annotated-svg.ts';
 import { clipAddress, type IncidentMedia, pictureAddress } from './report-media.ts';
 
-const layerNames: Record<OverlayLayer, string> = { boxes: 'Boxes', tracks: 'Tracks', flow: 'Motion' };
+const layerNames: Record<OverlayLayer, string> = { boxes: 'Boxes', tracks: 'Tracks', flow: 'Motion', skeletons: 'Bodies' };
 
 /** Key frame with its marks and the clip of one incident; one is shown at a time where scripts run. */
 export function incidentPictures(incident: Incident, media: IncidentMedia | undefined, size: PictureSize): Html {
@@ -45,6 +45,7 @@ function layerSwitches(incident: Incident): Html | false {
     boxes: incident.boundingBoxes.length,
     tracks: incident.tracks.length,
     flow: incident.flowArrows.length,
+    skeletons: incident.skeletons.length,
   };
   const present = (Object.keys(counts) as OverlayLayer[]).filter((layer) => counts[layer] > 0);
   return (

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Evidence, Incident, IncidentTrack } from '@vigil/contracts';
+import type { AnalysisResult, Evidence, Incident, IncidentTrack, Skeleton } from '@vigil/contracts';
 
 /** A made-up analysis for tests of the page: 10 frames a second, a gap without footage, three incidents, one of each severity. */
 export function sampleAnalysis(frames = 1200): AnalysisResult {
@@ -90,7 +90,7 @@ function sampleIncident(
     endSeconds: peakSeconds + lengthSeconds / 2,
     peakSeconds,
     decidedSeconds: null,
-    skeletons: [],
+    skeletons: kinds[0] === 'motion.speed' ? [sampleSkeleton(peakSeconds)] : [],
     startedAt: null,
     score: 0.97,
     pValue: severity === 'critical' ? 3.2e-5 : 0.0021,
@@ -163,4 +163,17 @@ function sampleTrack(peakSeconds: number): IncidentTrack {
     box: { left: 0.2 + index * 0.018, top: 0.42 + 0.02 * Math.sin(index / 4), width: 0.07, height: 0.3 },
   }));
   return { trackId: 7, label: 'person', path };
+}
+
+/** A runner: 33 landmarks, of which the hands' and the face's details are not seen. */
+function sampleSkeleton(seconds: number): Skeleton {
+  const seen: Readonly<Record<number, readonly [number, number]>> = {
+    0: [0.655, 0.66], 7: [0.648, 0.658], 8: [0.651, 0.657], 11: [0.645, 0.69], 12: [0.64, 0.692], 13: [0.663, 0.715], 14: [0.624, 0.72],
+    15: [0.68, 0.7], 16: [0.633, 0.752], 23: [0.641, 0.768], 24: [0.637, 0.769], 25: [0.668, 0.788], 26: [0.63, 0.812], 27: [0.665, 0.836],
+    28: [0.603, 0.828], 31: [0.677, 0.842], 32: [0.597, 0.842],
+  }; // prettier-ignore
+  return {
+    seconds,
+    landmarks: Array.from({ length: 33 }, (_, i) => [seen[i]?.[0] ?? 0.65, seen[i]?.[1] ?? 0.7, seen[i] ? 0.9 : 0.05]),
+  };
 }

@@ -26,6 +26,19 @@ describe('renderAnnotatedSvg', () => {
     expect(arrow(50)).toContain('M200 100L260 100');
   });
 
+  it('draws bodies, but no bone whose ends are hardly seen', () => {
+    const runner = sampleAnalysis().incidents.find(({ skeletons }) => skeletons.length > 0);
+    if (!runner) throw new Error('the sample has a body');
+    const svg = renderAnnotatedSvg(runner, size, ['skeletons']);
+    expect(svg.match(/<path/g)).toHaveLength(4);
+    expect(svg).toContain('M258 138L265.2 143');
+    const [skeleton] = runner.skeletons;
+    const hidden = skeleton.landmarks.map(([x, y]): [number, number, number] => [x, y, 0.1]);
+    expect(renderAnnotatedSvg({ ...runner, skeletons: [{ ...skeleton, landmarks: hidden }] }, size, ['skeletons'])).not.toMatch(
+      /d="M/,
+    );
+  });
+
   it('escapes the names that a detector gives', () => {
     const tracks = [{ ...(incident.tracks[0] as (typeof incident.tracks)[number]), label: '<script>' }];
     const svg = renderAnnotatedSvg({ ...incident, tracks }, size, ['tracks']);

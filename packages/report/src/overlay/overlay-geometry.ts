@@ -7,6 +7,9 @@ export const overlayColours = {
   info: '#6cb6ff',
   track: '#4fe0d2',
   flow: '#ffe45c',
+  trunk: '#f4f7fa',
+  left: '#ff9d5c',
+  right: '#7cc4ff',
   halo: '#0b0f14',
 };
 
