@@ -22,6 +22,11 @@ export interface ClipPredictions {
   readonly warnings: readonly string[];
 }
 
+/** A clip and what was found in it. */
+export interface JudgedClip extends Pick<EvaluatedClip, 'clip'> {
+  readonly scored: Pick<EvaluatedClip['scored'], 'incidents' | 'kindScores' | 'comparisons'>;
+}
+
 const nothing: EventFigures = {
   confusion: null,
   perKind: {},
@@ -33,7 +38,7 @@ const nothing: EventFigures = {
 };
 
 /** Figures over whole clips, where the data set labels them. */
-export function eventFigures(dataset: Dataset, clips: readonly EvaluatedClip[]): ClipPredictions {
+export function eventFigures(dataset: Dataset, clips: readonly JudgedClip[]): ClipPredictions {
   const labelled = clips.flatMap((clip) => (clip.clip.label === undefined ? [] : [{ ...clip, label: clip.clip.label }]));
   if (labelled.length < clips.length || clips.length === 0) return { predictions: null, figures: nothing, warnings: [] };
   const events = eventLabels(dataset);
@@ -70,7 +75,7 @@ function predict(events: readonly string[], incidents: readonly Incident[]): str
   return found.at(0) ?? normalLabel;
 }
 
-type LabelledClip = EvaluatedClip & { readonly label: string };
+type LabelledClip = JudgedClip & { readonly label: string };
 
 /** How well the strength of an event's kind tells clips with it from clips without. */
 function clipAreas(events: readonly string[], clips: readonly LabelledClip[]): EvaluationResult['clipAreas'] {
