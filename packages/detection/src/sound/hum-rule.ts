@@ -14,8 +14,11 @@ const leastDb = -40;
 /** Time it must go on with so much of it humming, a pause as long as the third ends it, and what runs longer is the background. Seconds. */
 const lasts = { leastSeconds: 2, humShare: 0.75, gapSeconds: 0.6, mostSeconds: 60 };
 
-/** Machines run evenly: spread of the level between its tenth and ninth tenth, dB. Knocks and voices come and go. */
-const mostSpreadDb = 12;
+/**
+ * Machines run evenly, knocks and voices come and go: spread of the level between its first and last tenth, dB, and share of moments
+ * with a rise within 20 ms as sharp as that of a blow, dB.
+ */
+const even = { mostSpreadDb: 12, blowDb: 14, mostBlowShare: 0.15 };
 
 /** A machine that starts stands above the quiet moments of the half minute before by this, dB; one that stops leaves as much. */
 const contrast = { leastDb: 6, quietShare: 0.1, knownSeconds: 3, seconds: 30 };
@@ -29,6 +32,7 @@ interface Hum {
   samples: number;
   waiting: number;
   hums: number;
+  blows: number;
   harmonicitySum: number;
   peakSeconds: number;
   loudestDb: number;
@@ -51,6 +55,7 @@ export class HumRule {
     this.#before.push(levelDb);
     if (open === null) return [];
     open.waiting += 1;
+    if (sample.onset >= even.blowDb) open.blows += 1;
     if (isHum) take(open, sample);
     const isPaused = seconds - open.endSeconds > lasts.gapSeconds;
     if (!isPaused && seconds - open.startSeconds <= lasts.mostSeconds) return [];
@@ -78,6 +83,7 @@ export class HumRule {
       samples: 0,
       waiting: 0,
       hums: 0,
+      blows: 0,
       harmonicitySum: 0,
       peakSeconds: seconds,
       loudestDb: levelDb,
@@ -102,7 +108,11 @@ function eventOf(open: Hum): RuleEvent[] {
   const lengthSeconds = open.endSeconds - open.startSeconds;
   const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => open.levels.quantile(share) ?? 0);
   const mean = open.hums === 0 ? 0 : open.harmonicitySum / open.hums;
-  const isEven = mean >= harmonicity.leastMean && high - low <= mostSpreadDb && open.hums >= lasts.humShare * open.samples;
+  const isEven =
+    mean >= harmonicity.leastMean &&
+    high - low <= even.mostSpreadDb &&
+    open.blows <= even.mostBlowShare * open.samples &&
+    open.hums >= lasts.humShare * open.samples;
   const standsOut = open.quietDb === null || middle - open.quietDb >= contrast.leastDb;
   if (!isEven || !standsOut || lengthSeconds < lasts.leastSeconds - 1e-9) return [];
   return [

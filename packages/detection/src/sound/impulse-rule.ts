@@ -2,6 +2,7 @@ import { type SoundSample, soundSampleSeconds } from '../features/sound-sample.t
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import { RunningBackground } from './running-background.ts';
 import { decibels, rounded, soundEvent } from './sound-event.ts';
+import { heardLevelDb } from './sound-level.ts';
 
 /**
  * A knock, bang or crash rises within 20 ms in all bands at once, dB. [M] Rain, wind and sirens stay below 13, engines below
@@ -18,7 +19,7 @@ const contrast = { leastDb: 12, softDb: 20 };
 /** A source that begins with a loud sound that fades at once was opened in the middle of one: peak, dB relative to full scale, and fall, dB within seconds. */
 const opening = { leastPeakDb: -20, dropDb: 12, withinSeconds: 0.5 };
 
-/** And the level falls by this much soon after, dB within seconds: what goes on is no impulse. */
+/** And what is heard falls by this much soon after, dB within seconds: what goes on is no impulse. Deep rumble may go on. */
 const decay = { dropDb: 8, withinSeconds: 1.5 };
 
 /** Tones that begin suddenly are beeps and cries: harmonicity, and Hz; what rings lower is a door or a drum. */
@@ -37,8 +38,8 @@ interface Candidate {
   readonly attack: { readonly riseDb: number; readonly contrastDb: number } | null;
   /** How far and how soon its level must fall. */
   readonly fall: { readonly dropDb: number; readonly withinSeconds: number };
-  /** Loudest level so far, dBFS. */
-  levelDb: number;
+  /** Loudest level so far, dBFS, A-weighted. */
+  heardDb: number;
   tonal: number;
   samples: number;
 }
@@ -82,9 +83,9 @@ export class ImpulseRule {
   }
 
   #candidateOf(sample: SoundSample): Candidate | null {
-    const { seconds, levelDb, peakDb, onset } = sample;
+    const { seconds, peakDb, onset } = sample;
     const usualDb = this.#background.quantile(0.5);
-    const course = { seconds, peakDb, levelDb, tonal: isTonal(sample) ? 1 : 0, samples: 1 };
+    const course = { seconds, peakDb, heardDb: heardLevelDb(sample), tonal: isTonal(sample) ? 1 : 0, samples: 1 };
     if (usualDb === null) {
       if (peakDb < opening.leastPeakDb) return null;
       return { ...course, attack: null, fall: opening };
@@ -98,12 +99,13 @@ export class ImpulseRule {
 
   /** Watches how the sounds that began go on; those that fade become impulses. */
   #follow(sample: SoundSample): void {
+    const heardDb = this.#candidates.length === 0 ? 0 : heardLevelDb(sample);
     this.#candidates = this.#candidates.filter((candidate) => {
-      if (sample.levelDb <= candidate.levelDb - candidate.fall.dropDb) {
+      if (heardDb <= candidate.heardDb - candidate.fall.dropDb) {
         if (candidate.tonal <= candidate.samples / 2) this.#confirm(candidate, sample.seconds);
         return false;
       }
-      candidate.levelDb = Math.max(candidate.levelDb, sample.levelDb);
+      candidate.heardDb = Math.max(candidate.heardDb, heardDb);
       candidate.samples += 1;
       if (isTonal(sample)) candidate.tonal += 1;
       return sample.seconds - candidate.seconds < candidate.fall.withinSeconds;
