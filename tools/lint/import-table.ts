@@ -1,7 +1,7 @@
 /** Names of packages (`@vigil/<name>`) that a workspace may import, or every one of them. */
 type Allowed = readonly string[] | 'every package';
 
-const everyPackageButEvaluation = ['contracts', 'detection', 'vision', 'media', 'models', 'pipeline', 'report', 'store'];
+const everyPackageButEvaluation = ['contracts', 'detection', 'vision', 'hearing', 'media', 'models', 'pipeline', 'report', 'store'];
 
 /**
  * What each workspace may import, by its folder. A workspace that is missing here may not be linted, so that
@@ -11,11 +11,12 @@ export const importTable: Readonly<Record<string, Allowed>> = {
   'packages/contracts': [],
   'packages/detection': ['contracts'],
   'packages/vision': ['contracts'],
+  'packages/hearing': ['contracts'],
   'packages/media': ['contracts'],
   'packages/models': ['contracts'],
   'packages/store': ['contracts'],
   'packages/report': ['contracts'],
-  'packages/pipeline': ['contracts', 'detection', 'vision', 'media', 'models'],
+  'packages/pipeline': ['contracts', 'detection', 'vision', 'hearing', 'media', 'models'],
   'packages/evaluation': ['contracts', 'detection', 'pipeline', 'report'],
   'apps/server': everyPackageButEvaluation,
   'apps/cli': 'every package',

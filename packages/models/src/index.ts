@@ -35,3 +35,4 @@ export { poolAppearance } from './object-detector/pool-appearance.ts';
 export { fromTile, tilesFor, toTile, wholePicture } from './object-detector/tiles.ts';
 export { InferencePool, type InferencePoolOptions, type PoolModel, type RunOptions } from './runtime/inference-pool.ts';
 export type { InferenceTensor, NamedTensors } from './runtime/inference-tensor.ts';
+export { type VoiceActivity, type VoiceStream, voiceWindowSamples } from './silero-vad/voice-activity.ts';

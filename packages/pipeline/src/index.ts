@@ -2,6 +2,8 @@ export { type AnalysisRequest, analyseVideo } from './analyse/analyse-video.ts';
 export { type ScoredFeatures, scoreFeatures, type ScoreRequest } from './analyse/score-features.ts';
 export { type ExtractedFeatures, extractFeatures, type ExtractRequest, featureVersion } from './extract/extract-features.ts';
 export { type LoadedModels, loadSenses, type SensesRequest } from './load-senses.ts';
+export { type ExtractedSource, extractSource } from './extract/extract-source.ts';
+export { type ExtractedSound, extractSound, type ExtractSoundRequest, soundVersion } from './extract/extract-sound.ts';
 export { momentsPerSecond } from './extract/motion-sampler.ts';
 export { profileVersion } from './profiles/profile-code.ts';
 export { learnProfile, type LearnFilesRequest, workName } from './profiles/learn-from-files.ts';

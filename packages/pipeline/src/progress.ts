@@ -1,7 +1,7 @@
 /** How far an analysis is. */
 export interface AnalysisProgress {
-  /** `extract`: media is read and looked at; `score`: measured against what is normal; `evidence`: pictures and clips are cut. */
-  readonly stage: 'extract' | 'score' | 'evidence';
+  /** `extract`: media is read and looked at; `listen`: its sound is heard; `score`: measured against what is normal; `evidence`: pictures and clips are cut. */
+  readonly stage: 'extract' | 'listen' | 'score' | 'evidence';
   readonly file: string;
   /** Media time that is done in this stage, seconds. */
   readonly mediaSeconds: number;

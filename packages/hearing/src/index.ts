@@ -1,0 +1,1 @@
+export { type MeterInput, type SoundMeasurement, SoundMeter } from './sound-meter.ts';
