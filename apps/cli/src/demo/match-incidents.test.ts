@@ -51,3 +51,21 @@ it('tells another time, another place and another name apart', () => {
   expect(text).toContain('left behind: found, under another name');
   expect(text).toContain('1 of 2 found, 2 FALSE ALARMS.');
 });
+
+it('tells what has no place in the picture by the sense that noticed it', () => {
+  const bang: PlantedEvent = {
+    kind: 'bang',
+    description: 'a bang',
+    startSeconds: 30,
+    endSeconds: 30.5,
+    expectedKinds: ['audio.impulse'],
+    path: null,
+  };
+  const incidents = [
+    incident(30, 30.3, left, ['motion.speed']),
+    incident(29.9, 30.4, left, ['audio.loud']),
+    incident(60, 60.3, left, ['audio.impulse']),
+  ];
+  expect(matchIncidents(incidents, [bang])).toEqual({ eventOfIncident: [null, bang, null], missed: [], misnamed: [bang] });
+  expect(matchIncidents([incident(30, 30.4, left, ['audio.impulse'])], [bang]).misnamed).toEqual([]);
+});

@@ -16,7 +16,10 @@ const toleranceSeconds = 1.5;
 /** Boxes this much alike are of the same thing; motion is seen in coarse cells. */
 const leastOverlap = 0.05;
 
-/** Compares incidents with what was planted: an incident is an event where both are at the same time at the same place. */
+/**
+ * Compares incidents with what was planted: an incident is an event where both are at the same time at the same place. What has no place in
+ * the picture is told by the sense that noticed it.
+ */
 export function matchIncidents(incidents: readonly Incident[], events: readonly PlantedEvent[]): Match {
   const eventOfIncident = incidents.map((incident) => events.find((event) => isReportOf(incident, event)) ?? null);
   const reportsOf = (event: PlantedEvent): Incident[] => incidents.filter((_, index) => eventOfIncident[index] === event);
@@ -33,9 +36,15 @@ export function matchIncidents(incidents: readonly Incident[], events: readonly 
 function isReportOf(incident: Incident, event: PlantedEvent): boolean {
   const overlaps =
     incident.startSeconds <= event.endSeconds + toleranceSeconds && incident.endSeconds >= event.startSeconds - toleranceSeconds;
-  return (
-    overlaps && boxesOf(incident).some((box) => event.path.some((step) => isNear(step, incident) && isSamePlace(box, step.box)))
-  );
+  if (!overlaps || event.path === null) return overlaps && isOfSameFamily(incident, event);
+  const steps = event.path.filter((step) => isNear(step, incident));
+  return boxesOf(incident).some((box) => steps.some((step) => isSamePlace(box, step.box)));
+}
+
+/** Whether an incident has a kind of the family, as `audio`, that the event is expected in. */
+function isOfSameFamily({ kinds }: Incident, { expectedKinds }: PlantedEvent): boolean {
+  const family = (kind: string): string => kind.slice(0, kind.indexOf('.'));
+  return kinds.some((kind) => expectedKinds.some((expected) => family(kind) === family(expected)));
 }
 
 function boxesOf({ boundingBoxes, tracks }: Incident): BoundingBox[] {

@@ -1,8 +1,10 @@
 import type { BoundingBox } from '@vigil/contracts';
 import type { Canvas, Rgb } from '../drawing/canvas.ts';
+import type { Footfall } from '../sound/footsteps.ts';
 import { standingBox, type GroundPlace } from './camera.ts';
 import { drawFigure } from './figure.ts';
-import type { Gait } from './gait.ts';
+import { footfallsOf } from './footfalls.ts';
+import { placeInGait, stepMetres, type Gait } from './gait.ts';
 import type { Itinerary } from './itinerary.ts';
 import { drawStandingSuitcase, suitcaseSize } from './luggage.ts';
 import type { Outfit } from './outfit.ts';
@@ -12,6 +14,10 @@ import { drawVehicle, vehicleSize } from './vehicle.ts';
 export interface Actor {
   readonly startSeconds: number;
   readonly endSeconds: number;
+  /** How far it reaches on the ground around its place, beyond what somebody who walks takes, metres. */
+  readonly reachMetres?: number;
+  /** Where and when its feet meet the ground, in order of time. */
+  readonly footfalls: readonly Footfall[];
   /** Where it stands; null while it is not there. */
   placeAt(seconds: number): GroundPlace | null;
   /** Where it appears; null while it is not in the picture. */
@@ -19,17 +25,24 @@ export interface Actor {
   draw(canvas: Canvas, seconds: number): void;
 }
 
+/** How hard a foot comes down, against a walk. */
+const stepWeights: Readonly<Record<Gait, number>> = { walk: 1, run: 1.6 };
+
 /** Somebody who walks or runs. A suitcase is put down at `putDownSeconds`, where there is one. */
 export function figureActor(way: Itinerary, outfit: Outfit, gait: Gait, putDownSeconds = Infinity): Actor {
   const placeAt = (seconds: number): GroundPlace | null => way.at(seconds)?.place ?? null;
   return {
     startSeconds: way.startSeconds,
     endSeconds: way.endSeconds,
+    footfalls: footfallsOf(way, stepMetres(gait, outfit.height), stepWeights[gait]),
     placeAt,
     boxAt: (seconds) => boxOf(placeAt(seconds), 0.5 * outfit.height, 1.02 * outfit.height),
     draw: (canvas, seconds) => {
       const posture = way.at(seconds);
-      if (posture !== null) drawFigure(canvas, posture, outfit, gait, seconds < putDownSeconds ? outfit.luggage : 'none');
+      if (posture === null) return;
+      const { place, headingRadians } = posture;
+      const body = placeInGait(posture, gait, outfit.height);
+      drawFigure(canvas, { place, headingRadians, body }, outfit, seconds < putDownSeconds ? outfit.luggage : 'none');
     },
   };
 }
@@ -40,6 +53,7 @@ export function vehicleActor(way: Itinerary, colour: Rgb): Actor {
   return {
     startSeconds: way.startSeconds,
     endSeconds: way.endSeconds,
+    footfalls: [],
     placeAt,
     boxAt: (seconds) => boxOf(placeAt(seconds), vehicleSize.length, vehicleSize.height),
     draw: (canvas, seconds) => {
@@ -56,6 +70,7 @@ export function suitcaseActor(place: GroundPlace, startSeconds: number, endSecon
   return {
     startSeconds,
     endSeconds,
+    footfalls: [],
     placeAt,
     boxAt: (seconds) => boxOf(placeAt(seconds), suitcaseSize.width, suitcaseSize.height),
     draw: (canvas, seconds) => {

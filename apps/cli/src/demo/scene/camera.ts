@@ -35,14 +35,36 @@ export function groundAt(x: number, y: number): GroundPlace | null {
   return { x: ((x - sceneSize.width / 2) * z) / focalLength, z };
 }
 
+/** Metres from the camera to a place on the ground. */
+export function distanceFromCamera({ x, z }: GroundPlace): number {
+  return Math.hypot(x, z, cameraHeight);
+}
+
+/** How much a direction (x, z and up) at a place points to the camera: 1 straight at it, −1 away from it. */
+export function towardsCamera({ x, z }: GroundPlace, [directionX, directionZ, up]: readonly [number, number, number]): number {
+  const away = Math.hypot(x, z, cameraHeight) * Math.hypot(directionX, directionZ, up);
+  return (-x * directionX - z * directionZ + cameraHeight * up) / away;
+}
+
 /** The box of something that stands on the ground, in fractions of the picture, cut at its edges; null outside of the picture. */
 export function standingBox(place: GroundPlace, widthMetres: number, heightMetres: number): BoundingBox | null {
   const feet = project(place);
-  const scale = pixelsPerMetre(place.z);
-  const left = Math.max(0, feet.x - (widthMetres / 2) * scale);
-  const right = Math.min(sceneSize.width, feet.x + (widthMetres / 2) * scale);
-  const top = Math.max(0, feet.y - heightMetres * scale);
-  const bottom = Math.min(sceneSize.height, feet.y);
+  const half = (widthMetres / 2) * pixelsPerMetre(place.z);
+  const head = project(place, heightMetres);
+  return cutBox(feet.x - half, head.y, feet.x + half, feet.y);
+}
+
+/** The box of points and what is around them at a distance from the camera, as {@link standingBox} gives it. */
+export function boxAround(points: readonly Point[], marginMetres: number, z: number): BoundingBox | null {
+  const margin = marginMetres * pixelsPerMetre(z);
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return cutBox(Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin);
+}
+
+/** A box from pixels to fractions of the picture, cut at its edges; null where less than two pixels remain. */
+function cutBox(fromX: number, fromY: number, toX: number, toY: number): BoundingBox | null {
+  const [left, right] = [Math.max(0, fromX), Math.min(sceneSize.width, toX)];
+  const [top, bottom] = [Math.max(0, fromY), Math.min(sceneSize.height, toY)];
   if (right - left < 2 || bottom - top < 2) return null;
   return {
     left: left / sceneSize.width,

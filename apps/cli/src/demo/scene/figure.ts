@@ -1,110 +1,110 @@
 import type { Canvas, Point, Rgb, Shading } from '../drawing/canvas.ts';
+import type { BodyPlace, BodyPlaces, Limb } from './body.ts';
 import { pixelsPerMetre, project, type GroundPlace } from './camera.ts';
-import type { Gait } from './gait.ts';
-import { limbsAt, type Limb } from './gait.ts';
-import type { Posture } from './itinerary.ts';
+import { drawHead } from './head.ts';
 import { drawSuitcase } from './luggage.ts';
 import type { Luggage, Outfit } from './outfit.ts';
 
+/** Where a body is and how it is placed there. */
+export interface PlacedBody {
+  readonly place: GroundPlace;
+  /** Direction of what is forward: 0 to the right, a quarter turn away from the camera. */
+  readonly headingRadians: number;
+  readonly body: BodyPlaces;
+}
+
+/** Body coordinates to pixels. */
+type ToPicture = (place: BodyPlace) => Point;
+
 const round: Shading = (_along, across) => 1.04 - 0.26 * across - 0.12 * across * across;
 const stripes: Shading = (along, across) => round(along, across) * (Math.sin(along * 13) > 0.1 ? 1 : 0.68);
+const shaded: Shading = (along, across) => 0.82 * round(along, across);
 
-/** Draws somebody in motion or at rest, with the shadow. */
-export function drawFigure(canvas: Canvas, posture: Posture, outfit: Outfit, gait: Gait, luggage: Luggage): void {
-  const { place, headingRadians } = posture;
+/** Draws somebody, with the shadow. */
+export function drawFigure(canvas: Canvas, placed: PlacedBody, outfit: Outfit, luggage: Luggage): void {
+  const { place, headingRadians, body } = placed;
   const { height, build } = outfit;
   const scale = pixelsPerMetre(place.z);
-  const forwardX = Math.cos(headingRadians);
-  const forwardZ = Math.sin(headingRadians);
-  /** Body coordinates to pixels: forward, to the left-hand side, up, in metres. */
-  const at = (forward: number, side: number, up: number): Point =>
+  const [forwardX, forwardZ] = [Math.cos(headingRadians), Math.sin(headingRadians)];
+  const at: ToPicture = ([forward, side, up]) =>
     project({ x: place.x + forward * forwardX - side * forwardZ, z: place.z + forward * forwardZ + side * forwardX }, up);
-  const body = limbsAt(posture, gait, height);
-  drawShadow(canvas, place, scale, height);
+  drawShadow(canvas, at, body, scale, height);
 
-  const frontal = Math.abs(forwardZ);
   const thick = (share: number): number => share * height * build * scale;
-  const limb = ({ points, side }: Limb, radii: readonly number[], colours: readonly Rgb[]): void => {
+  const limb = (points: Limb, radii: readonly number[], colours: readonly Rgb[], shading: Shading): void => {
     for (let i = points.length - 2; i >= 0; i--) {
-      const [a, b] = [points[i], points[i + 1]].map(([forward, up]) => at(forward, side, up));
-      canvas.capsule(a, b, thick(radii[i]), thick(radii[i + 1]), colours[i], round);
+      canvas.capsule(at(points[i]), at(points[i + 1]), thick(radii[i]), thick(radii[i + 1]), colours[i], shading);
     }
   };
-  const legColours = [outfit.bottom, outfit.bottom, outfit.shoes];
-  const armColours = [outfit.top, outfit.top, outfit.skin];
-  const leg = (one: Limb): void => limb(one, [0.052, 0.036, 0.024, 0.014], legColours);
-  const arm = (one: Limb): void => limb(one, [0.03, 0.025, 0.02, 0.022], armColours);
+  const leg = (one: Limb, shading: Shading): void =>
+    limb(one, [0.052, 0.036, 0.024, 0.014], [outfit.bottom, outfit.bottom, outfit.shoes], shading);
+  const arm = (one: Limb, shading: Shading): void =>
+    limb(one, [0.03, 0.025, 0.02, 0.022], [outfit.top, outfit.top, outfit.skin], shading);
   // Side +1 is farther from the camera when the way leads to the right.
   const far = forwardX >= 0 ? 0 : 1;
   const near = 1 - far;
 
-  arm(body.arms[far]);
-  leg(body.legs[far]);
-  leg(body.legs[near]);
-  const [hip, shoulder] = [body.hip, body.shoulder].map(([forward, up]) => at(forward, 0, up));
-  if (luggage === 'backpack' && forwardZ <= 0.3) drawBackpack(canvas, at(-0.13, 0, body.shoulder[1] - 0.2), thick, outfit);
-  canvas.capsule(
-    hip,
-    shoulder,
-    thick(0.062 + 0.018 * frontal),
-    thick(0.07 + 0.032 * frontal),
-    outfit.top,
-    outfit.striped ? stripes : round,
-  );
-  if (luggage === 'backpack' && forwardZ > 0.3) drawBackpack(canvas, at(-0.13, 0, body.shoulder[1] - 0.2), thick, outfit);
-  drawHead(canvas, at(body.head[0], 0, body.head[1]), forwardX, forwardZ, thick, outfit);
-  arm(body.arms[near]);
-  const hand = body.arms[near].points[3];
-  const hold = at(hand[0], body.arms[near].side, hand[1]);
-  if (luggage === 'suitcase') drawSuitcase(canvas, hold, scale, Math.abs(forwardX), outfit.luggageColour);
-  if (luggage === 'handbag')
-    canvas.box(
-      hold.x - 0.15 * scale,
-      hold.y + 0.05 * scale,
-      hold.x + 0.15 * scale,
-      hold.y + 0.29 * scale,
-      0.05 * scale,
+  arm(body.arms[far], shaded);
+  leg(body.legs[far], shaded);
+  leg(body.legs[near], round);
+  const backpack = (): void => {
+    const [forward, , up] = body.shoulder;
+    const centre = at([forward - 0.13, 0, up - 0.2]);
+    canvas.ellipse(
+      centre,
+      thick(0.085),
+      thick(0.13),
       outfit.luggageColour,
-      round,
+      (along, across) => round(along, across) - 0.15 * along,
     );
+  };
+  if (luggage === 'backpack' && forwardZ <= 0.3) backpack();
+  drawTrunk(canvas, at, thick, body, outfit, far);
+  if (luggage === 'backpack' && forwardZ > 0.3) backpack();
+  drawHead(canvas, placed, outfit);
+  arm(body.arms[near], round);
+  const hold = at(body.arms[near][3]);
+  if (luggage === 'suitcase') drawSuitcase(canvas, hold, scale, Math.abs(forwardX), outfit.luggageColour);
+  if (luggage === 'handbag') drawHandbag(canvas, hold, scale, outfit.luggageColour);
 }
 
-function drawShadow(canvas: Canvas, place: GroundPlace, scale: number, height: number): void {
-  const feet = project(place);
-  canvas.shadow(
-    { x: feet.x + 0.16 * height * scale, y: feet.y + 0.02 * scale },
-    0.34 * height * scale,
-    0.07 * height * scale,
-    0.5,
-  );
-}
-
-function drawBackpack(canvas: Canvas, centre: Point, thick: (share: number) => number, outfit: Outfit): void {
-  canvas.ellipse(centre, thick(0.085), thick(0.13), outfit.luggageColour, (along, across) => round(along, across) - 0.15 * along);
-}
-
-function drawHead(
+/** Hips and chest are wider than deep: a body drawn from its two sides inwards is as wide as it appears from where the camera is. */
+function drawTrunk(
   canvas: Canvas,
-  centre: Point,
-  forwardX: number,
-  forwardZ: number,
+  at: ToPicture,
   thick: (share: number) => number,
+  { hip, shoulder, legs, arms }: BodyPlaces,
   outfit: Outfit,
+  far: number,
 ): void {
-  const radius = thick(0.058);
-  canvas.ellipse(
-    { x: centre.x - 0.2 * radius * forwardX, y: centre.y - 0.18 * radius },
-    1.08 * radius,
-    1.16 * radius,
-    outfit.hair,
-    round,
-  );
-  if (forwardZ > 0.6) return;
-  canvas.ellipse(
-    { x: centre.x + 0.28 * radius * forwardX, y: centre.y + 0.2 * radius },
-    0.84 * radius,
-    0.98 * radius,
-    outfit.skin,
-    round,
-  );
+  const shading = outfit.striped ? stripes : round;
+  const inwards = (from: BodyPlace, to: BodyPlace, share: number): BodyPlace => [from[0], to[1] * share, from[2]];
+  for (const side of [far, 1 - far]) {
+    const low = inwards(hip, legs[side][0], 0.7);
+    const high = inwards(shoulder, arms[side][0], 0.42);
+    canvas.capsule(at(low), at(high), thick(0.056), thick(0.06), outfit.top, shading);
+  }
+  canvas.capsule(at(hip), at(shoulder), thick(0.06), thick(0.068), outfit.top, shading);
+}
+
+/** What stands throws its shadow to the side; what lies, beneath itself. */
+function drawShadow(
+  canvas: Canvas,
+  at: ToPicture,
+  { hip, shoulder, head, legs }: BodyPlaces,
+  scale: number,
+  height: number,
+): void {
+  const upright = Math.min(1, head[2] / (0.8 * height));
+  const feet = at([0, 0, 0]);
+  const size = height * scale;
+  canvas.shadow({ x: feet.x + 0.16 * size, y: feet.y + 0.02 * scale }, 0.34 * size, 0.07 * size, 0.5 * upright);
+  const ground = (place: BodyPlace): Point => at([place[0], place[1], 0]);
+  const lying = [shoulder, head, hip, legs[0][1], legs[1][1], legs[0][2], legs[1][2]].map(ground);
+  for (const { x, y } of lying) canvas.shadow({ x, y: y + 0.03 * size }, 0.2 * size, 0.06 * size, 0.3 * (1 - upright));
+}
+
+function drawHandbag(canvas: Canvas, hold: Point, scale: number, colour: Rgb): void {
+  const [left, right] = [hold.x - 0.15 * scale, hold.x + 0.15 * scale];
+  canvas.box(left, hold.y + 0.05 * scale, right, hold.y + 0.29 * scale, 0.05 * scale, colour, round);
 }

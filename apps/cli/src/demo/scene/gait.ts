@@ -1,27 +1,8 @@
+import { moveBody, placeBody, type ArmAngles, type BodyAngles, type BodyPlaces, type LegAngles } from './body.ts';
 import type { Posture } from './itinerary.ts';
 
 /** How somebody moves. */
 export type Gait = 'walk' | 'run';
-
-/** A place in the body: forward and up from between the feet, metres. */
-export type BodyPlace = readonly [forward: number, up: number];
-
-/** An arm or a leg: its joints from the body outwards. */
-export interface Limb {
-  readonly points: readonly BodyPlace[];
-  /** To the left-hand side of the body, metres. */
-  readonly side: number;
-}
-
-/** The places of a body at a moment. */
-export interface BodyPlaces {
-  readonly hip: BodyPlace;
-  readonly shoulder: BodyPlace;
-  readonly head: BodyPlace;
-  /** Left-hand side first. */
-  readonly legs: readonly [Limb, Limb];
-  readonly arms: readonly [Limb, Limb];
-}
 
 interface GaitShape {
   /** Metres of two steps of somebody 1.75 m tall. */
@@ -58,69 +39,48 @@ const shapes: Readonly<Record<Gait, GaitShape>> = {
   },
 };
 
-/** Shares of the body's height, after the proportions that drawing manuals give. */
-const shares = {
-  thigh: 0.245,
-  shank: 0.235,
-  foot: 0.055,
-  ankle: 0.035,
-  torso: 0.3,
-  head: 0.125,
-  upperArm: 0.17,
-  forearm: 0.15,
-  hand: 0.05,
-};
-
-/** The places of a body that swings its limbs as pendulums, in step with the way it has made. */
-export function limbsAt({ walked, stride }: Posture, gait: Gait, height: number): BodyPlaces {
+/** How a body holds itself that swings its limbs as pendulums, in step with the way it has made. */
+export function gaitAngles({ walked, stride }: Posture, gait: Gait, height: number): BodyAngles {
   const shape = shapes[gait];
-  const phase = (2 * Math.PI * walked) / ((shape.strideMetres * height) / 1.75);
-  const legs = [legAt(phase, shape, stride, height), legAt(phase + Math.PI, shape, stride, height)];
-  const lowest = Math.min(...legs.flat().map(([, up]) => up));
-  const hop = shape.hopMetres * stride * Math.abs(Math.cos(phase));
-  const hipUp = hop - lowest + 0.02 * height;
+  const phase = phaseOf(walked, shape, height);
   const lean = shape.lean * stride;
-  const along = (length: number): BodyPlace => [length * height * Math.sin(lean), hipUp + length * height * Math.cos(lean)];
-  const shoulder = along(shares.torso);
-  const arms = [armAt(phase + Math.PI, shape, stride, height), armAt(phase, shape, stride, height)];
-  const place = (points: readonly BodyPlace[], forward: number, up: number): BodyPlace[] =>
-    points.map(([f, u]) => [forward + f, up + u] as const);
   return {
-    hip: [0, hipUp],
-    shoulder,
-    head: along(shares.torso + shares.head),
-    legs: [
-      { points: place(legs[0], 0, hipUp), side: 0.05 * height },
-      { points: place(legs[1], 0, hipUp), side: -0.05 * height },
-    ],
-    arms: [
-      { points: place(arms[0], shoulder[0], shoulder[1] - 0.02 * height), side: 0.115 * height },
-      { points: place(arms[1], shoulder[0], shoulder[1] - 0.02 * height), side: -0.115 * height },
-    ],
+    torso: lean,
+    head: lean,
+    legs: [legAngles(phase, shape, stride), legAngles(phase + Math.PI, shape, stride)],
+    arms: [armAngles(phase + Math.PI, shape, stride), armAngles(phase, shape, stride)],
   };
 }
 
-/** Hip, knee, ankle, toes; the hip at the origin. */
-function legAt(phase: number, shape: GaitShape, stride: number, height: number): BodyPlace[] {
+/** Where the joints of somebody who walks or runs are. */
+export function placeInGait(posture: Posture, gait: Gait, height: number): BodyPlaces {
+  const body = placeBody(gaitAngles(posture, gait, height), height);
+  const shape = shapes[gait];
+  const hop = shape.hopMetres * posture.stride * Math.abs(Math.cos(phaseOf(posture.walked, shape, height)));
+  return moveBody(body, 0, hop);
+}
+
+/** Metres from one footfall to the next. */
+export function stepMetres(gait: Gait, height: number): number {
+  return strideOf(shapes[gait], height) / 2;
+}
+
+function phaseOf(walked: number, shape: GaitShape, height: number): number {
+  return (2 * Math.PI * walked) / strideOf(shape, height);
+}
+
+function strideOf({ strideMetres }: GaitShape, height: number): number {
+  return (strideMetres * height) / 1.75;
+}
+
+function legAngles(phase: number, shape: GaitShape, stride: number): LegAngles {
   const thigh = shape.thighSwing * stride * Math.sin(phase) + (shape.restingKnee * stride) / 2;
   const knee = stride * (shape.restingKnee + (shape.liftedKnee - shape.restingKnee) * Math.max(0, Math.cos(phase)) ** 1.5);
   const shank = thigh - knee;
-  const kneePlace = swing([0, 0], shares.thigh * height, thigh);
-  const ankle = swing(kneePlace, shares.shank * height, shank);
-  const toes = swing(ankle, shares.foot * height, shank + Math.PI / 2 - 0.25);
-  return [[0, 0], kneePlace, ankle, toes];
+  return { thigh, shank, foot: shank + Math.PI / 2 - 0.25 };
 }
 
-/** Shoulder, elbow, wrist, fingers; the shoulder at the origin. */
-function armAt(phase: number, shape: GaitShape, stride: number, height: number): BodyPlace[] {
+function armAngles(phase: number, shape: GaitShape, stride: number): ArmAngles {
   const upper = shape.armSwing * stride * Math.sin(phase);
-  const lower = upper + shape.elbow * (0.3 + 0.7 * stride);
-  const elbow = swing([0, 0], shares.upperArm * height, upper);
-  const wrist = swing(elbow, shares.forearm * height, lower);
-  return [[0, 0], elbow, wrist, swing(wrist, shares.hand * height, lower)];
-}
-
-/** The end of a bone that hangs from a joint, turned forward by an angle. */
-function swing([forward, up]: BodyPlace, length: number, angle: number): BodyPlace {
-  return [forward + length * Math.sin(angle), up - length * Math.cos(angle)];
+  return { upper, lower: upper + shape.elbow * (0.3 + 0.7 * stride) };
 }

@@ -66,12 +66,13 @@ function crossingWay(random: Random): [GroundPlace, GroundPlace] {
 }
 
 function meets(a: Actor, b: Actor): boolean {
+  const least = leastDistanceMetres + Math.max(a.reachMetres ?? 0, b.reachMetres ?? 0);
   const until = Math.min(a.endSeconds, b.endSeconds);
   for (let seconds = Math.max(a.startSeconds, b.startSeconds); seconds < until; seconds += 0.2) {
     const placeA = a.placeAt(seconds);
     const placeB = b.placeAt(seconds);
     if (placeA === null || placeB === null) continue;
-    if (Math.hypot(placeA.x - placeB.x, placeA.z - placeB.z) < leastDistanceMetres) return true;
+    if (Math.hypot(placeA.x - placeB.x, placeA.z - placeB.z) < least) return true;
   }
   return false;
 }

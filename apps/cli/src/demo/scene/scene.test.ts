@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sceneSize } from './camera.ts';
+import { sceneSampleRateHz } from '../sound/sound-track.ts';
 import { normalScene, type Scene, testScene } from './scene.ts';
 
 function digest(scene: Scene, frames: number): string {
@@ -26,17 +27,36 @@ describe('the scene of the demo', () => {
     expect(normalScene(1).events).toEqual([]);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 1234567, 2 ** 32 - 1])('plants three events apart from each other, seed %d', (seed) => {
+  it('has steps and a street to hear, and in the second part a bang', () => {
+    const test = testScene(3);
+    const bang = test.events.find(({ kind }) => kind === 'bang')?.startSeconds ?? 0;
+    const peak = (samples: Float32Array, from: number, to: number): number =>
+      samples
+        .subarray(from * sceneSampleRateHz, to * sceneSampleRateHz)
+        .reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    const [normal, sound] = [normalScene(3).sound(), test.sound()];
+    expect(sound).toHaveLength(test.durationSeconds * sceneSampleRateHz);
+    expect(peak(normal, 0, 140)).toBeLessThan(0.06);
+    expect(peak(sound, 0, bang)).toBeLessThan(0.06);
+    expect(peak(sound, bang, bang + 0.1)).toBeGreaterThan(0.35);
+    expect(peak(sound, bang + 2, 98)).toBeLessThan(0.06);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 1234567, 2 ** 32 - 1])('plants six events apart from each other, seed %d', (seed) => {
     const { events, durationSeconds } = testScene(seed);
-    expect(events.map(({ kind }) => kind)).toEqual(['runner', 'vehicle', 'left-bag']);
+    expect(events.map(({ kind }) => kind)).toEqual(['runner', 'bang', 'vehicle', 'left-bag', 'collapse', 'covered-camera']);
     expect(events[0].startSeconds).toBeGreaterThan(10);
     for (const [index, event] of events.slice(1).entries()) {
-      expect(event.startSeconds - events[index].endSeconds).toBeGreaterThanOrEqual(8);
+      const before = events[index];
+      const isLasting = before.kind === 'left-bag' || before.kind === 'collapse';
+      const gap = event.startSeconds - (isLasting ? before.startSeconds : before.endSeconds);
+      expect(gap).toBeGreaterThanOrEqual(isLasting ? 12 : 3);
     }
-    const bag = events[2];
-    expect(bag.endSeconds - bag.startSeconds).toBeGreaterThanOrEqual(25);
-    expect(bag.endSeconds).toBeLessThan(durationSeconds);
-    for (const { box } of events.flatMap(({ path }) => path)) {
+    for (const event of events.slice(3, 5)) {
+      expect(event.endSeconds - event.startSeconds).toBeGreaterThanOrEqual(25);
+      expect(event.endSeconds).toBeLessThan(durationSeconds);
+    }
+    for (const { box } of events.flatMap(({ path }) => path ?? [])) {
       expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
       expect(Math.max(box.left + box.width, box.top + box.height)).toBeLessThanOrEqual(1.0001);
     }
