@@ -201,6 +201,57 @@ it.each(['quo"te\'s.mp4', 'line\nbreak.mp4', '-dash.mp4', 'bücher 影片 🎬.m
   },
 );
 
+it('says that a name which is no text is a matter of its bytes', async () => {
+  const name = Buffer.concat([Buffer.from(`${folder.path}/latin`), Buffer.from([0xe9]), Buffer.from('.mp4')]);
+  writeFileSync(name, readFileSync(good));
+  expect(await failure(name.toString())).toMatchObject({ code: 'file-missing', message: expect.stringContaining('UTF-8') });
+});
+
+it('shows names without their control characters and marks of direction', async () => {
+  const { message } = await failure(folder.file('a\u001b[31m\u009b\u202e\u2066\n4pm.exe'));
+  expect(message).toContain(String.raw`a\u001b[31m\u009b\u202e\u2066\n4pm.exe`);
+  expect(message).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
+});
+
+describe('files that claim what cannot be', () => {
+  const field = (name: string, box: string, offset: number, value: number): string =>
+    changed(name, good, (bytes) => {
+      bytes.writeUInt32BE(value, bytes.indexOf(box) - 4 + offset);
+      return bytes;
+    });
+
+  it('takes pixels of an impossible shape for square ones', async () => {
+    const file = folder.file('square.mp4');
+    makeMedia(file, { ...recipe, sampleAspectRatio: [1, 1] });
+    const stretched = changed('stretched.mp4', file, (bytes) => {
+      bytes.writeUInt32BE(0x7fffffff, bytes.indexOf('pasp') + 4);
+      return bytes;
+    });
+    expect((await probe(stretched)).video).toMatchObject({ width: 64, height: 48 });
+  });
+
+  it('names an index that asks for more memory than any video needs', async () => {
+    const { code, message } = await failure(field('table.mp4', 'stts', 12, 0xffffffff));
+    expect(code).toBe('file-unreadable');
+    expect(message).toContain('memory');
+  });
+
+  it('leaves out what comes after the clock has stopped, and says so', async () => {
+    const file = folder.file('stuck.mkv');
+    const times = [...steadyTimes(10, 10), ...Array.from({ length: 4000 }, (_, index) => 0.95 + index / 1e6)];
+    makeMedia(file, { width: 16, height: 16, times, paint: graySteps(16, 16), encoder: 'ffv1', container: 'matroska' });
+    const { frames, source } = await readFrames(file);
+    expect(frames.length).toBeLessThan(13);
+    expect(source.truncated?.message).toContain('stand still');
+  });
+
+  it('does not decode what only libraries for rare pictures and games would', async () => {
+    const file = folder.file('rare.mkv');
+    makeMedia(file, { ...recipe, encoder: 'snow', container: 'matroska', encoderOptions: { strict: -2 } });
+    expect(await failure(file)).toMatchObject({ code: 'codec-unsupported', message: expect.stringContaining('snow') });
+  });
+});
+
 describe('the process of a file', () => {
   it('dies alone: its death is an error of that file', async () => {
     await using other = await openFrames(good);

@@ -74,7 +74,7 @@ function startedProcess({ name, text }: TracedCall): number | null {
 
 /** The first path of a call, with the trace's escapes undone. */
 function pathOf({ name, text }: TracedCall): string | null {
-  if (/^(clone3?|v?fork|socket|connect|bind|execve)$/.test(name)) return null;
+  if (/^(clone3?|v?fork|socket|connect|bind)$/.test(name)) return null;
   const match = /"((?:[^"\\]|\\.)*)"/.exec(text);
   return match === null ? null : unescaped(match[1]);
 }

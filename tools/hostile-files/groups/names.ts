@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import type { GroupMaker } from './group.ts';
 
+const mkfifo = '/usr/bin/mkfifo';
+
 /** Names of a sound video that look like something else, as text or as bytes. */
 const names: readonly (string | Buffer)[] = [
   "quo'te.mp4", 'double"quote.mp4', 'line\nbreak.mp4', 'carriage\rreturn.mp4', 'bell\u0007\u001b[31mred.mp4', '-i', '--help', '-dash.mp4', '%03d.mp4', '%s%n%x.mp4',
@@ -19,7 +21,7 @@ export const addNames: GroupMaker = ({ corpus, seeds, canaryFile }) => {
     corpus.addNamed('names', JSON.stringify(shown), Buffer.concat([Buffer.from('names/'), Buffer.from(name)]), good);
   }
   corpus.addMade('special', 'a folder', 'special/folder.mp4', (path) => mkdirSync(path));
-  corpus.addMade('special', 'a pipe', 'special/pipe.mp4', (path) => execFileSync('mkfifo', [path.toString()]));
+  corpus.addMade('special', 'a pipe', 'special/pipe.mp4', (path) => execFileSync(mkfifo, [path.toString()]));
   corpus.addMade('special', 'a link to a device', 'special/zero.mp4', (path) => symlinkSync('/dev/zero', path));
   corpus.addMade('special', 'a link to a process file', 'special/process.mp4', (path) => symlinkSync('/proc/self/mem', path));
   corpus.addMade('special', 'a link to itself', 'special/self.mp4', (path) => symlinkSync('self.mp4', path));

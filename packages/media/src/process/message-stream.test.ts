@@ -26,4 +26,6 @@ it.each([1, 3, 8, 1000])('cuts a stream in pieces of %i bytes into its messages'
 
 it('refuses bytes that are no message', () => {
   expect(() => readAll(Buffer.alloc(16, 0xff), 16)).toThrow(RangeError);
+  expect(() => readAll(encodeHeader({}, 2 ** 31), 16)).toThrow(RangeError);
+  expect(() => readAll(Buffer.from('0200000000000000{}x', 'latin1').fill(0, 1, 8).fill(2, 0, 1), 16)).toThrow(SyntaxError);
 });
