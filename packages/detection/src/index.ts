@@ -29,3 +29,6 @@ export { type Comparison, watchSource, type WatchedSource } from './rules/watch-
 export { bestFusion, type FusionName } from './scoring/sense-fusion.ts';
 export type { PersonSample } from './features/person-sample.ts';
 export { SoundWatcher } from './sound/sound-watcher.ts';
+export { CameraWatcher } from './camera/camera-watcher.ts';
+export type { CameraSample } from './features/camera-sample.ts';
+export type { SoundFeatures } from './features/sound-features.ts';

@@ -32,6 +32,8 @@ export async function loadSenses({ pool, modelCacheFolder, poseVariant, versions
     detectorUnavailable: detector.reason,
     pose: pose.model,
     poseUnavailable: pose.reason,
+    voice: null,
+    voiceUnavailable: 'The speech model is not installed.',
     versions: {
       ...versions,
       ...(detector.model ? { 'object-detector': detector.model.version } : {}),

@@ -1,4 +1,4 @@
-import type { ObjectDetector, PoseEstimator } from '@vigil/models';
+import type { ObjectDetector, PoseEstimator, VoiceActivity } from '@vigil/models';
 
 /** The models that take part in an analysis. */
 export interface Senses {
@@ -10,6 +10,10 @@ export interface Senses {
   readonly pose: PoseEstimator | null;
   /** Why the pose model is not available; null where it is. */
   readonly poseUnavailable: string | null;
+  /** Tells speech from other sound; null where it is not available. */
+  readonly voice: VoiceActivity | null;
+  /** Why the speech model is not available; null where it is. */
+  readonly voiceUnavailable: string | null;
   /** Versions of what took part, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { DatasetClip } from '@vigil/contracts';
 import type { NormalityProfile } from '@vigil/detection';
-import { type ExtractedFeatures, extractFeatures, scoreFeatures, type ScoredFeatures, workName } from '@vigil/pipeline';
+import {
+  type ExtractedFeatures,
+  type ExtractedSource,
+  extractSource,
+  scoreFeatures,
+  type ScoredFeatures,
+  workName,
+} from '@vigil/pipeline';
 import { frameLabels } from '../dataset/frame-labels.ts';
 import type { TimeRange } from '../metrics/alarms.ts';
 import { gaussianSmooth } from '../metrics/smoothing.ts';
@@ -24,10 +31,10 @@ export interface EvaluatedClip {
 }
 
 /** Extracts a clip's features. */
-function extractClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<ExtractedFeatures> {
+function extractClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<ExtractedSource> {
   const { senses, signal, onProgress } = request;
   const file = join(folder, clip.file);
-  return extractFeatures({
+  return extractSource({
     file,
     name: clip.file,
     senses,

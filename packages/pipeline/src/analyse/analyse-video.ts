@@ -3,7 +3,8 @@ import { type AnalysisResult, VigilError } from '@vigil/contracts';
 import { movingHeightsPerSecond, type NormalityProfile } from '@vigil/detection';
 import { cancellable } from '../cancellation.ts';
 import { writeEvidence } from '../evidence/write-evidence.ts';
-import { extractFeatures, featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
+import { featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
+import { extractSource } from '../extract/extract-source.ts';
 import { fileState, requireUnchanged } from '../extract/file-state.ts';
 import { momentsPerSecond } from '../extract/motion-sampler.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
@@ -54,7 +55,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
   const name = basename(file);
   const sourceId = request.sourceId ?? name;
   const before = fileState(file);
-  const features = await extractFeatures({ file, name, senses, workFolder, checkpointIntervalMs, signal, onProgress });
+  const features = await extractSource({ file, name, senses, workFolder, checkpointIntervalMs, signal, onProgress });
   const { info } = features;
   const video = info.video;
   if (!video) throw new VigilError('no-video', `${file} has no video stream`, { file });

@@ -51,6 +51,8 @@ export interface ExtractRequest {
   /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
   readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told once the file is open, where it is read at all. */
+  readonly onOpened?: ((info: MediaInfo) => void) | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }
 
@@ -107,7 +109,16 @@ async function extract(request: ExtractRequest): Promise<ExtractedFeatures> {
 
 /** Reads the rest of the file from where an earlier run stopped. */
 async function run(
-  { file, name, senses, workFolder, checkpointIntervalMs = defaultCheckpointIntervalMs, signal, onProgress }: ExtractRequest,
+  {
+    file,
+    name,
+    senses,
+    workFolder,
+    checkpointIntervalMs = defaultCheckpointIntervalMs,
+    signal,
+    onOpened,
+    onProgress,
+  }: ExtractRequest,
   spoolPath: string,
   key: string,
   resume: Checkpoint<ExtractionState> | null,
@@ -120,6 +131,7 @@ async function run(
     ...(signal ? { signal } : {}),
   });
   requireShape(file, source);
+  onOpened?.(source.info);
   const grid = makeFeatureGrid(source.graySize.width, source.graySize.height);
   using writer = new FeatureSpoolWriter(spoolPath, resume?.spoolBytes ?? 0);
   using extraction = new Extraction(source, grid, senses, writer, resume?.state ?? null, signal);

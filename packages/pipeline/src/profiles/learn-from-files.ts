@@ -9,7 +9,8 @@ import {
   watchSource,
 } from '@vigil/detection';
 import { requireActive } from '../cancellation.ts';
-import { type ExtractedFeatures, extractFeatures } from '../extract/extract-features.ts';
+import type { ExtractedFeatures } from '../extract/extract-features.ts';
+import { type ExtractedSource, extractSource } from '../extract/extract-source.ts';
 import type { ProgressListener } from '../progress.ts';
 import { poseVersion, type Senses } from '../senses.ts';
 
@@ -35,10 +36,10 @@ export interface LearnFilesRequest {
 export async function learnProfile(request: LearnFilesRequest): Promise<NormalityProfile> {
   const { name, files, previous, senses, signal, onProgress } = request;
   if (files.length === 0) throw new VigilError('bad-request', 'There is no footage to learn from; name at least one file');
-  const sources: ExtractedFeatures[] = [];
+  const sources: ExtractedSource[] = [];
   for (const file of files) {
     const workFolder = join(request.workFolder, workName(file));
-    sources.push(await extractFeatures({ file, name: basename(file), senses, workFolder, signal, onProgress }));
+    sources.push(await extractSource({ file, name: basename(file), senses, workFolder, signal, onProgress }));
   }
   const grid = previous?.grid ?? sources[0].grid;
   sources.forEach((source, i) => requireGrid(grid, source, files[i]));
