@@ -4,6 +4,7 @@ import type { NormalityProfile } from '@vigil/detection';
 import { analyseVideo, profileVersion, type Senses } from '@vigil/pipeline';
 import type { CommandContext } from './command-context.ts';
 import { AnalysisFolder } from './output/analysis-folder.ts';
+import { printable } from './output/printable.ts';
 import type { ProgressDisplay } from './output/progress-display.ts';
 import { asUserError } from './run-error.ts';
 import { closeWorkFolder, openWorkFolder } from './work-folder.ts';
@@ -43,7 +44,7 @@ export async function analyseFile(
     incidentsPerDay,
     versions: senses.versions,
   });
-  if (work.resumed) progress.above(`${file}: going on where an earlier run stopped`);
+  if (work.resumed) progress.above(`${printable(file)}: going on where an earlier run stopped`);
   try {
     const result = await analyseVideo({
       file: resolve(file),

@@ -1,4 +1,5 @@
 import { VigilError } from '@vigil/contracts';
+import { printable } from './output/printable.ts';
 
 /** What ended a command, as the user gets to see it. A run that was cancelled says so, whatever broke on the way out. */
 export function asUserError(error: unknown, signal: AbortSignal): VigilError {
@@ -10,7 +11,7 @@ export function asUserError(error: unknown, signal: AbortSignal): VigilError {
 
 /** The lines for standard error: one, and with `debug` the stacks of it and its causes. */
 export function errorText(error: VigilError, debug: boolean): string {
-  const line = `vigil: ${error.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`;
+  const line = `vigil: ${printable(error.message.replace(/\s*[\r\n]+\s*/g, ' '))}\n`;
   if (!debug) return line;
   const stacks: string[] = [];
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) stacks.push(cause.stack ?? cause.message);

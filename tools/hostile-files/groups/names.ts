@@ -9,7 +9,7 @@ const names: readonly (string | Buffer)[] = [
   "quo'te.mp4", 'double"quote.mp4', 'line\nbreak.mp4', 'carriage\rreturn.mp4', 'bell\u0007\u001b[31mred.mp4', '-i', '--help', '-dash.mp4', '%03d.mp4', '%s%n%x.mp4',
   'semi;colon && touch x.mp4', '$(touch y).mp4', '`touch z`.mp4', 'http:a.mp4', 'concat:a|b', 'pipe:0', 'subfile,,start,0,end,9,,:a.mp4', 'data:text,a', 'file:a.mp4',
   'a*?[b].mp4', ' leading and trailing ', 'tab\tname.mp4', 'right\u202eto left\u2066.4pm.exe', 'bücher 影片 🎬.mp4', 'e\u0301combined.mp4', '.hidden', '...', 'no-extension',
-  `${'l'.repeat(251)}.mp4`, 'back\\slash.mp4', 'line\u2028separator.mp4', 'playlist.m3u8', 'video.ffconcat', '~', '#hash?query=1.mp4',
+  `${'l'.repeat(251)}.mp4`, 'back\\slash.mp4', 'line\u2028separator.mp4', 'playlist.m3u8', 'video.ffconcat', '~', '<img src=x onerror=alert(1)>.mp4', '#hash?query=1.mp4',
   Buffer.from('latin\xe9\xff.mp4', 'latin1'), Buffer.from('\xc3\x28 broken.mp4', 'latin1'), Buffer.from('\xed\xa0\x80 half.mp4', 'latin1'),
 ]; // prettier-ignore
 

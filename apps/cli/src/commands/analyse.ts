@@ -5,6 +5,7 @@ import { analyseFile, type AnalysisSettings } from '../analyse-file.ts';
 import { hasColour, print, printJson, showProgress, type CommandContext } from '../command-context.ts';
 import { defaultOutputFolder } from '../options/output-folders.ts';
 import { analysisSummary } from '../output/analysis-summary.ts';
+import { printable } from '../output/printable.ts';
 import type { ProgressMode } from '../output/progress-display.ts';
 import { asUserError, errorText } from '../run-error.ts';
 import { LoadedSenses } from '../senses.ts';
@@ -69,7 +70,7 @@ function printOutcomes(context: CommandContext, outcomes: readonly Outcome[]): v
 
 function outcomeLine({ file, result, error }: Outcome): string {
   const count = result?.incidents.length ?? 0;
-  return `${file}: ${result === null ? `failed (${error?.code})` : count === 1 ? '1 incident' : `${count} incidents`}`;
+  return `${printable(file)}: ${result === null ? `failed (${error?.code})` : count === 1 ? '1 incident' : `${count} incidents`}`;
 }
 
 /** Null where nothing is to be written: a program that reads standard output and names no folder. */

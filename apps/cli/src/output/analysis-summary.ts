@@ -1,6 +1,7 @@
 import type { AnalysisResult } from '@vigil/contracts';
 import { formatClock } from './duration.ts';
 import { incidentTable } from './incident-table.ts';
+import { printable } from './printable.ts';
 
 /**
  * What a terminal shows of an analysis: the verdict, the incidents, what to keep in mind, and where the report is.
@@ -20,10 +21,10 @@ export function analysisSummary(
   );
   const truncation = source.truncated ? ['the file was cut short: it was analysed up to its end'] : [];
   return [
-    `${source.file}: ${count} in ${formatClock(result.analysedSeconds)} (${baselineWords(result)})`,
+    `${printable(source.file)}: ${count} in ${formatClock(result.analysedSeconds)} (${baselineWords(result)})`,
     ...(incidents.length > 0 ? [incidentTable(incidents, colour, remarks)] : []),
-    ...[result.budget.summary, ...unavailable, ...truncation, ...result.warnings].map((line) => `- ${line}`),
-    ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
+    ...[result.budget.summary, ...unavailable, ...truncation, ...result.warnings].map((line) => `- ${printable(line)}`),
+    ...(reportPath === null ? [] : [`Report: ${printable(reportPath)}`]),
   ].join('\n');
 }
 
