@@ -37,6 +37,7 @@ const examples = {
   demo: [
     ['vigil demo', 'make a scene, learn from its normal part, find what was planted in the rest'],
     ['vigil demo --seed 7', 'another scene'],
+    ['vigil demo --scenes 10', 'ten scenes, each in a line'],
     ['vigil demo holiday.mp4', 'analyse a video of yours'],
   ],
 } as const;

@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { defaultIncidentsPerDay, parseBudget } from './options/budget.ts';
 import { defaultDemoFolder, defaultOutputFolder } from './options/output-folders.ts';
 import { parseProfileName } from './options/profile-name.ts';
+import { parseSceneCount } from './options/scene-count.ts';
 import { parseSeed } from './options/seed.ts';
 import type { ProgressMode } from './output/progress-display.ts';
 import { helpOfCommand, helpOfProgram } from './program-help.ts';
@@ -110,10 +111,11 @@ function buildProgram(context: CommandContext, setExitCode: (code: number) => vo
     .description('show how it works, on a scene made for it or on a video of yours')
     .argument('[FILE]', 'your own video, compared with itself')
     .option('--seed <N>', 'which scene to make, a whole number', parseSeed, 1)
+    .option('--scenes <N>', 'make so many scenes, from the seed on, and tell each in a line', parseSceneCount)
     .option('--out <DIR>', 'output folder', defaultDemoFolder)
     .addOption(progressOption())
     .addHelpText('after', helpOfCommand('demo'))
-    .action(async (file: string | undefined, options: { seed: number; out: string; progress: ProgressMode }) =>
+    .action(async (file: string | undefined, options: { seed: number; scenes?: number; out: string; progress: ProgressMode }) =>
       setExitCode(await (await import('./commands/demo.ts')).demo(context, { ...options, file })),
     );
 

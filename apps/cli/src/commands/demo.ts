@@ -1,20 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { learnProfile } from '@vigil/pipeline';
 import { analyseFile } from '../analyse-file.ts';
 import { hasColour, print, showProgress, type CommandContext } from '../command-context.ts';
-import { matchIncidents } from '../demo/match-incidents.ts';
-import { normalScene, testScene, type Scene } from '../demo/scene/scene.ts';
+import { runScene } from '../demo/run-scene.ts';
+import { isFlawless, seedText } from '../demo/seed-text.ts';
 import { verdictText } from '../demo/verdict-text.ts';
-import { writeScene } from '../demo/write-scene.ts';
 import { defaultIncidentsPerDay } from '../options/budget.ts';
 import { analysisSummary } from '../output/analysis-summary.ts';
 import type { ProgressDisplay, ProgressMode } from '../output/progress-display.ts';
-import { writing } from '../output/write-failure.ts';
-import { writeWholeFile } from '../output/write-whole-file.ts';
-import { asUserError } from '../run-error.ts';
 import { LoadedSenses } from '../senses.ts';
-import { closeWorkFolder, openWorkFolder } from '../work-folder.ts';
 
 /** What `vigil demo` is asked to do. */
 export interface DemoOptions {
@@ -22,12 +15,11 @@ export interface DemoOptions {
   readonly file?: string | undefined;
   /** Which scene is made. */
   readonly seed: number;
+  /** How many scenes are made and told in a line each, from the seed on; one, told at length, where absent. */
+  readonly scenes?: number | undefined;
   readonly out: string;
   readonly progress: ProgressMode;
 }
-
-/** One an hour: minutes of footage say little about rarer things. */
-const sceneIncidentsPerDay = 24;
 
 /** Makes a scene, learns from its normal part, and looks for what is planted in the rest; or analyses the user's video. */
 export async function demo(context: CommandContext, options: DemoOptions): Promise<number> {
@@ -39,56 +31,31 @@ export async function demo(context: CommandContext, options: DemoOptions): Promi
     print(context, analysisSummary(result, reportPath, hasColour(context)));
     return 0;
   }
-  const folder = join(options.out, 'scene');
-  await writing(folder, async () => await mkdir(folder, { recursive: true }));
-  const [normal, test] = [normalScene(options.seed), testScene(options.seed)];
-  const files = { normal: join(folder, 'normal.mp4'), test: join(folder, 'test.mp4') };
-  await drawScene(context, files.normal, normal, progress);
-  await drawScene(context, files.test, test, progress);
-  await writeWholeFile(join(folder, 'planted-events.json'), `${JSON.stringify(test.events, null, 2)}\n`);
-  const profile = await learnScene(context, files.normal, loaded, progress);
-  const settings = { profile, incidentsPerDay: sceneIncidentsPerDay, senses: loaded.senses };
-  const { result, reportPath } = await analyseFile(context, files.test, options.out, settings, progress);
-  const match = matchIncidents(result.incidents, test.events);
+  if (options.scenes !== undefined) return await manyScenes(context, options.seed, options.scenes, options.out, loaded, progress);
+  const { result, reportPath, events, match } = await runScene(context, options.seed, options.out, loaded, progress);
   const remarks = match.eventOfIncident.map((event) => event?.description ?? 'none: a false alarm');
   print(context, analysisSummary(result, reportPath, hasColour(context), remarks));
-  print(context, verdictText(test.events, match));
+  print(context, verdictText(events, match));
   return 0;
 }
 
-async function drawScene(context: CommandContext, file: string, scene: Scene, progress: ProgressDisplay): Promise<void> {
-  const totalSeconds = scene.durationSeconds;
-  await writeScene(file, scene, context.signal, (mediaSeconds, elapsedSeconds) => {
-    const timesRealTime = elapsedSeconds > 0 ? mediaSeconds / elapsedSeconds : 0;
-    const secondsLeft = timesRealTime > 0 ? (totalSeconds - mediaSeconds) / timesRealTime : null;
-    progress.update({ stage: 'draw', file, mediaSeconds, totalSeconds, timesRealTime, secondsLeft });
-  });
-}
-
-async function learnScene(
+/** @returns 1 where something was missed, misnamed or false. */
+async function manyScenes(
   context: CommandContext,
-  file: string,
+  firstSeed: number,
+  count: number,
+  out: string,
   loaded: LoadedSenses,
   progress: ProgressDisplay,
-): ReturnType<typeof learnProfile> {
-  const work = await openWorkFolder(context.configuration.workFolder, [file], {
-    command: 'demo',
-    versions: loaded.senses.versions,
-  });
-  try {
-    const profile = await learnProfile({
-      name: 'demo',
-      files: [file],
-      previous: null,
-      senses: loaded.senses,
-      workFolder: work.path,
-      signal: context.signal,
-      onProgress: (state) => progress.update(state),
-    });
-    await closeWorkFolder(work, null);
-    return profile;
-  } catch (error) {
-    await closeWorkFolder(work, asUserError(error, context.signal));
-    throw error;
+): Promise<number> {
+  let flawless = 0;
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    const startedMs = performance.now();
+    const outcome = await runScene(context, seed, join(out, `seed-${seed}`), loaded, progress);
+    progress.clear();
+    if (isFlawless(outcome)) flawless++;
+    print(context, seedText(seed, (performance.now() - startedMs) / 1000, outcome));
   }
+  print(context, `In ${flawless} of ${count} scenes everything was found by its name and nothing else.`);
+  return flawless === count ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 import type { BoundingBox, Incident } from '@vigil/contracts';
 import { expect, it } from 'vitest';
-import { incidentWith } from '../fixtures/analysis.ts';
+import { analysisWith, incidentWith } from '../fixtures/analysis.ts';
 import { matchIncidents } from './match-incidents.ts';
 import type { PlantedEvent } from './scene/planted-event.ts';
+import { isFlawless, seedText } from './seed-text.ts';
 import { verdictText } from './verdict-text.ts';
 
 const right: BoundingBox = { left: 0.7, top: 0.5, width: 0.1, height: 0.2 };
@@ -50,6 +51,11 @@ it('tells another time, another place and another name apart', () => {
   expect(text).toContain('somebody runs: MISSED');
   expect(text).toContain('left behind: found, under another name');
   expect(text).toContain('1 of 2 found, 2 FALSE ALARMS.');
+  const outcome = { result: analysisWith(incidents), events: [runner, bag], match };
+  expect(isFlawless(outcome)).toBe(false);
+  expect(seedText(3, 61.7, outcome)).toBe(
+    'seed 3 (62 s): runner MISSED, left-bag found under another name; FALSE ALARM at 0:30.0: motion.speed; FALSE ALARM at 0:17.0: motion.speed',
+  );
 });
 
 it('tells what has no place in the picture by the sense that noticed it', () => {
