@@ -30,3 +30,5 @@ export {
   type StaticRegionReport,
   type StaticRegionSettings,
 } from './static-regions/static-region.ts';
+export { CameraHealth, type CameraHealthSnapshot } from './camera-health/camera-health.ts';
+export type { CameraMeasurement } from './camera-health/camera-measurement.ts';
