@@ -35,4 +35,6 @@ export { poolAppearance } from './object-detector/pool-appearance.ts';
 export { fromTile, tilesFor, toTile, wholePicture } from './object-detector/tiles.ts';
 export { InferencePool, type InferencePoolOptions, type PoolModel, type RunOptions } from './runtime/inference-pool.ts';
 export type { InferenceTensor, NamedTensors } from './runtime/inference-tensor.ts';
+export { loadVoiceActivity } from './silero-vad/load-voice-activity.ts';
+export { sileroVadRecipe } from './silero-vad/silero-vad-recipe.ts';
 export { type VoiceActivity, type VoiceStream, voiceWindowSamples } from './silero-vad/voice-activity.ts';
