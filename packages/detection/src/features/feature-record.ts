@@ -1,4 +1,5 @@
 import type { BoundingBox } from '@vigil/contracts';
+import type { CameraSample } from './camera-sample.ts';
 import type { PersonSample } from './person-sample.ts';
 import type { SoundFeatures } from './sound-features.ts';
 
@@ -61,6 +62,8 @@ export interface FeatureRecord {
   readonly tracks: readonly TrackSample[];
   /** Bodies in the picture; null where nobody looked for them. */
   readonly people: readonly PersonSample[] | null;
+  /** Whether the picture itself can be trusted; null where nobody looked. */
+  readonly camera: CameraSample | null;
   /** Foreground blobs in the picture. */
   readonly blobCount: number;
   /** Objects left or removed that were confirmed since the record before. */

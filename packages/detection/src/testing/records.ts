@@ -9,6 +9,7 @@ export function makeRecord(index: number, seconds: number, found: Partial<Featur
     appearance: null,
     tracks: [],
     people: null,
+    camera: null,
     blobCount: 0,
     stationaryStarted: [],
     stationaryEnded: [],

@@ -1,6 +1,6 @@
 import type { FeatureGrid, StationaryEvent } from '@vigil/detection';
 import type { AnalysedFrame, FrameSource, MediaInfo } from '@vigil/media';
-import { ChangeGate, type ChangeGateSnapshot } from '@vigil/vision';
+import { CameraHealth, type CameraHealthSnapshot, ChangeGate, type ChangeGateSnapshot } from '@vigil/vision';
 import type { Senses } from '../senses.ts';
 import type { FeatureSpoolWriter } from '../spool/feature-spool.ts';
 import { FrameQueue, type QueuedFrame } from './frame-queue.ts';
@@ -18,6 +18,7 @@ const picturesInWork = 24;
 export interface ExtractionState {
   readonly info: MediaInfo;
   readonly gate: ChangeGateSnapshot;
+  readonly camera: CameraHealthSnapshot;
   readonly motion: MotionSamplerSnapshot;
   readonly scene: SceneTrackerSnapshot;
   /** Null where nobody looks for bodies. */
@@ -41,6 +42,7 @@ export class Extraction implements Disposable {
   readonly #source: FrameSource;
   readonly #writer: FeatureSpoolWriter;
   readonly #gate: ChangeGate;
+  readonly #camera: CameraHealth;
   readonly #motion: MotionSampler;
   readonly #scene: SceneTracker;
   readonly #looker: Looker;
@@ -67,6 +69,7 @@ export class Extraction implements Disposable {
     this.#source = source;
     this.#writer = writer;
     this.#gate = state ? ChangeGate.restore(state.gate) : new ChangeGate(width, height);
+    this.#camera = new CameraHealth(width, height, state?.camera ?? null);
     this.#scene = new SceneTracker(width, height, state?.scene ?? null);
     this.#looker = new Looker(senses.detector, grid, source.colourSize, signal);
     const { detector, pose } = senses;
@@ -92,6 +95,7 @@ export class Extraction implements Disposable {
     const change = this.#gate.update(frame);
     const held = { ...change, blocks: change.blocks.slice(), lastMovedSeconds: change.lastMovedSeconds.slice() };
     const moment = this.#motion.next(frame, change.moving);
+    const camera = this.#camera.update(frame, moment !== null);
     const record = this.#records;
     const sight = moment ? this.#looker.look(frame, moment.motion, record) : Promise.resolve(null);
     const people = moment && this.#people ? this.#people.watch(frame, moment.motion, sight) : Promise.resolve(null);
@@ -100,7 +104,7 @@ export class Extraction implements Disposable {
     this.#lastSeconds = frame.timeSeconds;
     if (moment) this.#records += 1;
     if (moment?.motion) this.#measured += 1;
-    await this.#queue.push({ frame, change: held, moment, record, sight, people });
+    await this.#queue.push({ frame, change: held, moment, camera, record, sight, people });
     return moment !== null;
   }
 
@@ -114,6 +118,7 @@ export class Extraction implements Disposable {
     return {
       info: this.#source.info,
       gate: this.#gate.snapshot(),
+      camera: this.#camera.snapshot(),
       motion: this.#motion.snapshot(),
       scene: this.#scene.snapshot(),
       people: this.#people?.snapshot() ?? null,
@@ -133,7 +138,7 @@ export class Extraction implements Disposable {
     this.#motion[Symbol.dispose]();
   }
 
-  async #finish({ frame, change, moment, record, sight, people }: QueuedFrame): Promise<void> {
+  async #finish({ frame, change, moment, camera, record, sight, people }: QueuedFrame): Promise<void> {
     const seen = await sight;
     const persons = await people;
     const { tracks, blobCount, started, ended } = this.#scene.update(frame, change, seen?.detections ?? null);
@@ -147,6 +152,7 @@ export class Extraction implements Disposable {
       appearance: seen?.appearance ?? null,
       tracks,
       people: persons && joinTracks(persons, tracks, this.#source.colourSize),
+      camera,
       blobCount,
       stationaryStarted: this.#started,
       stationaryEnded: this.#ended,

@@ -1,4 +1,4 @@
-import type { PersonSample } from '@vigil/detection';
+import type { CameraSample, PersonSample } from '@vigil/detection';
 import type { AnalysedFrame } from '@vigil/media';
 import type { ChangeReport } from '@vigil/vision';
 import type { Sight } from './looker.ts';
@@ -10,6 +10,8 @@ export interface QueuedFrame {
   readonly change: ChangeReport;
   /** Motion at this picture; null where it is not a moment. */
   readonly moment: Moment | null;
+  /** Whether the picture can be trusted; null where it is not a moment. */
+  readonly camera: CameraSample | null;
   /** Number of the moment. */
   readonly record: number;
   /** What the models see; null where they do not look. */

@@ -22,6 +22,7 @@ beforeAll(async () => {
     appearance: { cells: Uint16Array.of(20), vectors: Int8Array.from({ length: 96 }, (__, i) => ((i * (index + 1)) % 50) - 25) },
     tracks: [],
     people: null,
+    camera: null,
     blobCount: 1,
     stationaryStarted: [],
     stationaryEnded: [],

@@ -25,6 +25,7 @@ function record(index: number, cells = 3): FeatureRecord {
     appearance: index % 3 === 0 ? { cells: Uint16Array.of(7), vectors: new Int8Array(96).fill(-index) } : null,
     tracks: [],
     people: null,
+    camera: null,
     blobCount: index,
     stationaryStarted: [],
     stationaryEnded: [{ id: 1, endSeconds: 2 }],
