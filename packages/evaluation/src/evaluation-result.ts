@@ -5,6 +5,7 @@ import type { DetectionDelays, TimeRange } from './metrics/alarms.ts';
 import type { Confusion, KindScore } from './metrics/classification.ts';
 import type { PrecisionRecallPoint } from './metrics/precision-recall.ts';
 import type { RocPoint } from './metrics/roc.ts';
+import type { SoundEvaluation } from './sounds/sound-figures.ts';
 
 /** Areas under the ROC curve of frame scores, 0 to 1; null where the labels do not allow one. */
 export interface FrameAreas {
@@ -103,6 +104,8 @@ export interface EvaluationResult extends FrameAreas {
   readonly lyingDelay: EventDelays | null;
   /** Simpler rules, on the same clips in the same run. */
   readonly comparisons: readonly { readonly name: string; readonly score: KindScore; readonly area: AucInterval | null }[];
+  /** What was heard, by label; null but for data sets of sounds. */
+  readonly sounds: SoundEvaluation | null;
   readonly perClip: readonly ClipEvaluation[];
   /** Null where no clip has frame labels. */
   readonly delay: DetectionDelays | null;

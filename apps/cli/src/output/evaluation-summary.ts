@@ -1,10 +1,13 @@
 import type { EvaluationResult } from '@vigil/evaluation';
+import { soundsSummary } from './sounds-summary.ts';
 import { renderTable } from './table.ts';
 
 const missing = '—';
 
 /** What a terminal shows of an evaluation. A figure that the labels do not allow is a dash. */
 export function evaluationSummary(result: EvaluationResult, reportPath: string | null): string {
+  const footer = [...result.warnings.map((warning) => `- ${warning}`), ...(reportPath === null ? [] : [`Report: ${reportPath}`])];
+  if (result.sounds !== null) return [...soundsSummary(result, result.sounds), ...footer].join('\n');
   const { delay, controls } = result;
   const rows: (readonly [string, string])[] = [
     ['micro AUC', share(result.microAuc)],
@@ -34,8 +37,7 @@ export function evaluationSummary(result: EvaluationResult, reportPath: string |
     ...(senses.length === 0 ? [] : ['', table(['SENSE', 'MICRO AUC', 'MACRO AUC'], senses)]),
     ...(kinds.length === 0 ? [] : ['', table(['KIND', 'PRECISION', 'RECALL', 'F1'], kinds)]),
     ...eventTables(result),
-    ...result.warnings.map((warning) => `- ${warning}`),
-    ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
+    ...footer,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { html, provenanceSection, renderFiguresPage } from '@vigil/report';
+import { type Html, html, provenanceSection, renderFiguresPage } from '@vigil/report';
 import type { EvaluationResult } from '../evaluation-result.ts';
 import { alarmsSection } from './alarms-section.ts';
 import { clipsSection } from './clips-section.ts';
@@ -7,6 +7,7 @@ import { eventsSection } from './events-section.ts';
 import { helpDialog } from './help-dialog.ts';
 import { kindsSection } from './kinds-table.ts';
 import { sensesSection } from './senses-table.ts';
+import { soundsSections, soundsSummary } from './sounds-body.ts';
 import { summarySection } from './summary.ts';
 
 /** The report on an evaluation as a complete HTML page in one file: opens without a server and without a network. */
@@ -15,7 +16,7 @@ export function renderEvaluationReport(result: EvaluationResult): string {
   return renderFiguresPage({
     title: `${result.name} · Vigil`,
     heading: 'Evaluation report',
-    body: html`${summarySection(result)}
+    body: html`${result.sounds === null ? summarySection(result) : soundsSummary(result, result.sounds)}
     ${
       warnings.length > 0 &&
       html`<section class="notice" aria-label="Warnings">
@@ -24,7 +25,11 @@ export function renderEvaluationReport(result: EvaluationResult): string {
         </ul>
       </section>`
     }
-    ${curvesSection(result)}${sensesSection(result)}${kindsSection(result)}${eventsSection(result)}${alarmsSection(result)}${clipsSection(result)}
+    ${result.sounds === null ? framesSections(result) : soundsSections(result, result.sounds)}
     ${provenanceSection(result.settings, result.versions)}${helpDialog()}`,
   });
+}
+
+function framesSections(result: EvaluationResult): Html {
+  return html`${curvesSection(result)}${sensesSection(result)}${kindsSection(result)}${eventsSection(result)}${alarmsSection(result)}${clipsSection(result)}`;
 }

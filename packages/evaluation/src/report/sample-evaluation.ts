@@ -56,6 +56,7 @@ export function sampleEvaluation(): EvaluationResult {
         area: { auc: 0.83, low: 0.7, high: 0.93 },
       },
     ],
+    sounds: null,
     perClip: made.map(({ clip }) => clip),
     delay: detectionDelays(
       made.map(({ clip }) => ({ labelled: clip.labelled ?? [], alarms: clip.alarms, durationSeconds: clip.durationSeconds })),

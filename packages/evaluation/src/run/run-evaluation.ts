@@ -1,4 +1,3 @@
-import { VigilError } from '@vigil/contracts';
 import type { NormalityProfile } from '@vigil/detection';
 import { featureVersion, learnProfile, momentsPerSecond } from '@vigil/pipeline';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { EvaluationResult } from '../evaluation-result.ts';
 import { type EvaluatedClip, evaluateClip } from './evaluate-clip.ts';
 import { defaultSigmaFrames, type EvaluationRequest } from './evaluation-request.ts';
 import { eventFigures } from './event-figures.ts';
+import { evaluateSounds } from '../sounds/evaluate-sounds.ts';
 import { alarmFigures, frameFigures, ownAuc } from './summarise.ts';
 
 /** What {@link runEvaluation} takes; smoothing has a default. */
@@ -21,12 +21,7 @@ export type EvaluationOptions = Omit<EvaluationRequest, 'sigmaFrames'> & { reado
 export async function runEvaluation(options: EvaluationOptions): Promise<EvaluationResult> {
   const request: EvaluationRequest = { ...options, sigmaFrames: options.sigmaFrames ?? defaultSigmaFrames };
   const { folder, dataset } = await readDataset(request.folder);
-  if (dataset.task === 'audio') {
-    throw new VigilError('bad-request', `${folder} is a data set of sounds; this version analyses pictures only`, {
-      folder,
-      task: dataset.task,
-    });
-  }
+  if (dataset.task === 'audio') return evaluateSounds(request, folder, dataset);
   const train = dataset.clips.filter((clip) => clip.split === 'train');
   const test = dataset.clips.filter((clip) => clip.split !== 'train');
   const profile = await learnTrain(
@@ -61,6 +56,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     ...figures,
     framesPerSecond: work.frames > 0 ? work.frames / work.wall : null,
     timesRealTime: work.frames > 0 ? work.media / work.wall : null,
+    sounds: null,
     perClip: clips.map((clip, i) => ({
       file: clip.clip.file,
       label: clip.clip.label ?? null,
