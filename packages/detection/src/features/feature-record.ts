@@ -1,6 +1,7 @@
 import type { BoundingBox } from '@vigil/contracts';
 import type { CameraSample } from './camera-sample.ts';
 import type { PersonSample } from './person-sample.ts';
+import type { PersonSighting } from './person-sighting.ts';
 import type { SoundFeatures } from './sound-features.ts';
 
 /** Motion at the cells that move. */
@@ -10,6 +11,11 @@ export interface MotionSample {
   /** Mean motion of each of these cells, picture heights a second, x to the right and y down. */
   readonly velocityX: Float32Array;
   readonly velocityY: Float32Array;
+  /**
+   * How much the motion inside each of these cells goes against itself: mean length of the motion less the length of the mean motion, picture
+   * heights a second. 0 where all of a cell moves in one direction, or part of it while the rest keeps still.
+   */
+  readonly incoherence: Float32Array;
 }
 
 /** Length of an appearance vector. */
@@ -62,6 +68,8 @@ export interface FeatureRecord {
   readonly tracks: readonly TrackSample[];
   /** Bodies in the picture; null where nobody looked for them. */
   readonly people: readonly PersonSample[] | null;
+  /** People that the object detector saw at this moment, faint ones as well; null where it did not look. */
+  readonly sightings: readonly PersonSighting[] | null;
   /** Whether the picture itself can be trusted; null where nobody looked. */
   readonly camera: CameraSample | null;
   /** Foreground blobs in the picture. */

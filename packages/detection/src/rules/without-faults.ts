@@ -43,6 +43,7 @@ function blank(record: FeatureRecord): FeatureRecord {
     appearance: null,
     tracks: [],
     people: null,
+    sightings: null,
     blobCount: 0,
     stationaryStarted: [],
   };

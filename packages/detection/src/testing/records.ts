@@ -10,6 +10,7 @@ export function makeRecord(index: number, seconds: number, found: Partial<Featur
     tracks: [],
     people: null,
     camera: null,
+    sightings: null,
     blobCount: 0,
     stationaryStarted: [],
     stationaryEnded: [],
@@ -18,12 +19,15 @@ export function makeRecord(index: number, seconds: number, found: Partial<Featur
 }
 
 /** Motion of some cells, picture heights a second. */
-export function makeMotion(cells: readonly { cell: number; velocityX: number; velocityY: number }[]): MotionSample {
+export function makeMotion(
+  cells: readonly { cell: number; velocityX: number; velocityY: number; incoherence?: number }[],
+): MotionSample {
   const sorted = cells.toSorted((a, b) => a.cell - b.cell);
   return {
     cells: Uint16Array.from(sorted, ({ cell }) => cell),
     velocityX: Float32Array.from(sorted, ({ velocityX }) => velocityX),
     velocityY: Float32Array.from(sorted, ({ velocityY }) => velocityY),
+    incoherence: Float32Array.from(sorted, ({ incoherence = 0 }) => incoherence),
   };
 }
 

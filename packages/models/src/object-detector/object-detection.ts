@@ -32,6 +32,8 @@ export interface ObjectDetections {
   readonly tiles: readonly TileAppearance[];
   /** Best first. */
   readonly detections: readonly ObjectDetection[];
+  /** The same down to `leastFaintScore`, best first; empty where that was not given. */
+  readonly faint: readonly ObjectDetection[];
 }
 
 /** Settings of one detection. */
@@ -40,6 +42,8 @@ export interface DetectOptions {
   readonly tiles?: readonly BoundingBox[];
   /** Scores below this are left out, 0 to 1; 0.35 where absent. */
   readonly leastScore?: number;
+  /** Also gives what has at least this score, below `leastScore`, as {@link ObjectDetections.faint}; not given where absent. */
+  readonly leastFaintScore?: number;
   /** False leaves the inner features where they are, which saves 135 KiB a tile; true where absent. */
   readonly appearance?: boolean;
   /** Calls the detection off. */

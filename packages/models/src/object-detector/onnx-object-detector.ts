@@ -1,4 +1,4 @@
-import { type BoundingBox, type RgbFrame, VigilError } from '@vigil/contracts';
+import { type RgbFrame, VigilError } from '@vigil/contracts';
 import type { InstalledModel } from '../cache/install-model.ts';
 import type { InferencePool } from '../runtime/inference-pool.ts';
 import type { InferenceTensor, NamedTensors } from '../runtime/inference-tensor.ts';
@@ -57,14 +57,18 @@ export class OnnxObjectDetector implements ObjectDetector {
     const answers = await Promise.all(
       tiles.map((tile) => this.#run(() => resampleRegion(frame, tile, detectorInputSize), appearance, options.signal)),
     );
-    const candidates = answers.map(({ boxes, classes }): DetectionCandidate[] =>
-      decodeDetections(boxes, classes, this.#anchors, leastScore),
+    const faintScore = options.leastFaintScore ?? leastScore;
+    const faint = answers.map(({ boxes, classes }): DetectionCandidate[] =>
+      decodeDetections(boxes, classes, this.#anchors, Math.min(faintScore, leastScore)),
     );
+    // what is faint must not decide which of the clear boxes stay
+    const clear = faint.map((ofTile) => ofTile.filter(({ score }) => score >= leastScore));
     return {
       tiles: answers.flatMap((answer, tile): TileAppearance[] =>
         answer.block12 === undefined ? [] : [{ box: tiles[tile], block12: answer.block12 }],
       ),
-      detections: suppressDuplicates(tiles as BoundingBox[], candidates),
+      detections: suppressDuplicates(tiles, clear),
+      faint: options.leastFaintScore === undefined ? [] : suppressDuplicates(tiles, faint),
     };
   }
 

@@ -95,7 +95,7 @@ export class Extraction implements Disposable {
     const change = this.#gate.update(frame);
     const held = { ...change, blocks: change.blocks.slice(), lastMovedSeconds: change.lastMovedSeconds.slice() };
     const moment = this.#motion.next(frame, change.moving);
-    const camera = this.#camera.update(frame, moment !== null);
+    const camera = this.#camera.update(frame, moment !== null, change.moving);
     const record = this.#records;
     const sight = moment ? this.#looker.look(frame, moment.motion, record) : Promise.resolve(null);
     const people = moment && this.#people ? this.#people.watch(frame, moment.motion, sight) : Promise.resolve(null);
@@ -152,6 +152,7 @@ export class Extraction implements Disposable {
       appearance: seen?.appearance ?? null,
       tracks,
       people: persons && joinTracks(persons, tracks, this.#source.colourSize),
+      sightings: seen?.sightings ?? null,
       camera,
       blobCount,
       stationaryStarted: this.#started,

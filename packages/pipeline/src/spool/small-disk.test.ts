@@ -31,7 +31,16 @@ describe.skipIf(!isMounted)('a work folder on a disk that is full or read-only (
     const fill = (): void => {
       for (let index = 0; index < 100; index++) {
         const appearance = { cells: new Uint16Array(100), vectors: new Int8Array(9600) };
-        const none = { motion: null, tracks: [], people: null, camera: null, blobCount: 0, stationaryStarted: [], stationaryEnded: [] };
+        const none = {
+          motion: null,
+          tracks: [],
+          people: null,
+          sightings: null,
+          camera: null,
+          blobCount: 0,
+          stationaryStarted: [],
+          stationaryEnded: [],
+        };
         writer.append({ index, seconds: index, appearance, ...none });
         writer.flush();
       }
