@@ -2,6 +2,7 @@ import { type Html, html } from '@vigil/report';
 import type { EvaluationResult } from '../evaluation-result.ts';
 import type { Confusion } from '../metrics/classification.ts';
 import { numberCell } from './figure-text.ts';
+import { labelInWords } from './label-in-words.ts';
 
 /** Precision, recall and F1 by label, and which label was taken for which; nothing where clips have no labels. */
 export function kindsSection(result: EvaluationResult): Html | false {
@@ -24,7 +25,7 @@ export function kindsSection(result: EvaluationResult): Html | false {
               ${kinds.map(
                 ([label, score]) =>
                   html`<tr>
-                    <th scope="row">${label}</th>
+                    <th scope="row">${labelInWords(label)}</th>
                     ${numberCell(score.precision, 3)}${numberCell(score.recall, 3)}${numberCell(score.f1, 3)}
                     ${numberCell(score.truePositives, 0)}${numberCell(score.falseNegatives, 0)}${numberCell(score.falsePositives, 0)}
                   </tr>`,

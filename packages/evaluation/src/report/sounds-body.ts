@@ -4,6 +4,7 @@ import type { SoundEvaluation } from '../sounds/sound-figures.ts';
 import { figureItem } from './figure-text.ts';
 import { heardSection } from './heard-table.ts';
 import { kindsSection } from './kinds-table.ts';
+import { labelInWords } from './label-in-words.ts';
 
 /** Levels at the bottom and the top of a clip's strip, dBFS. */
 const levelRange = [-90, 0] as const;
@@ -47,7 +48,7 @@ function levelStrip(clip: ClipEvaluation): Html {
   return html`<article class="clip-strip">
     <header>
       <h3>${clip.file}</h3>
-      <p>${clip.label !== null && `${clip.label} · `}${clip.predicted} · ${formatDuration(clip.durationSeconds)}</p>
+      <p>${clip.label !== null && `${clip.label} · `}${heardInWords(clip)} · ${formatDuration(clip.durationSeconds)}</p>
     </header>
     ${scoreStrip({
       startSeconds: Math.min(0, clip.seconds[0] ?? 0),
@@ -60,4 +61,8 @@ function levelStrip(clip: ClipEvaluation): Html {
       description: `Level of ${clip.file}: ${countOf(clip.alarms.length, 'event')}.`,
     })}
   </article>`;
+}
+
+function heardInWords({ predicted }: ClipEvaluation): string {
+  return (predicted ?? 'nothing').split(', ').map(labelInWords).join(', ');
 }
