@@ -77,7 +77,9 @@ describe.skipIf(!existsSync(folder))('smoothing against MediaPipe, from recorded
 
 function differencesTo(frame: RecordedFrame, smoothed: ReturnType<PoseSmoother['smooth']>): number[] {
   const places = (rows: readonly (readonly number[])[] | undefined): number[] => (rows ?? []).flatMap((row) => row.slice(0, 3));
-  const rows = Array.from({ length: 35 }, (_, landmark) => [...smoothed.landmarks.slice(landmark * 5, landmark * 5 + 5)]);
+  const rows = Array.from({ length: 35 }, (_, landmark) =>
+    Array.from(smoothed.landmarks.subarray(landmark * 5, landmark * 5 + 5)),
+  );
   return [
     ...differences(places(rows.slice(0, 33)), places(frame.landmarks)),
     ...differences(
