@@ -84,6 +84,6 @@ export function bodyRadiusPixels(hipCenter: PosePoint, circlePoint: PosePoint, p
 }
 
 /** The same angle from −π up to π. */
-export function normalizedRadians(angle: number): number {
+function normalizedRadians(angle: number): number {
   return angle - 2 * Math.PI * Math.floor((angle + Math.PI) / (2 * Math.PI));
 }
