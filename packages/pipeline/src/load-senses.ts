@@ -1,5 +1,5 @@
 import { VigilError } from '@vigil/contracts';
-import { type InferencePool, loadObjectDetector, loadPoseEstimator, type PoseVariant } from '@vigil/models';
+import { type InferencePool, loadObjectDetector, loadPoseEstimator, loadVoiceActivity, type PoseVariant } from '@vigil/models';
 import type { Senses } from './senses.ts';
 
 /** What {@link loadSenses} takes. */
@@ -26,18 +26,21 @@ export async function loadSenses({ pool, modelCacheFolder, poseVariant, versions
   if (detector.model) loaded.use(detector.model);
   const pose = await available(loadPoseEstimator(pool, modelCacheFolder, poseVariant));
   if (pose.model) loaded.use(pose.model);
+  const voice = await available(loadVoiceActivity(pool, modelCacheFolder));
+  if (voice.model) loaded.use(voice.model);
   const models = loaded.move();
   return {
     detector: detector.model,
     detectorUnavailable: detector.reason,
     pose: pose.model,
     poseUnavailable: pose.reason,
-    voice: null,
-    voiceUnavailable: 'The speech model is not installed.',
+    voice: voice.model,
+    voiceUnavailable: voice.reason,
     versions: {
       ...versions,
       ...(detector.model ? { 'object-detector': detector.model.version } : {}),
       ...pose.model?.versions,
+      ...(voice.model ? { 'silero-vad': voice.model.version } : {}),
     },
     [Symbol.asyncDispose]: () => models.disposeAsync(),
   };

@@ -1,11 +1,14 @@
 import type { IncidentKind } from '@vigil/contracts';
+import { CameraWatcher } from '../camera/camera-watcher.ts';
+import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureRecord, FeatureSource } from '../features/feature-record.ts';
 import type { PersonSample } from '../features/person-sample.ts';
+import { FightWatcher } from '../fights/fight-watcher.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import type { SoundNormality } from '../sound/sound-normality.ts';
 import { SoundScorer } from '../sound/sound-scorer.ts';
 import { SoundWatcher } from '../sound/sound-watcher.ts';
-import { type FaultSpan, withoutFaults } from './without-faults.ts';
+import { withoutFaults } from './without-faults.ts';
 
 /** A rule that looks at a source record by record. */
 export interface RecordWatcher {
@@ -37,6 +40,8 @@ export interface Comparison {
 
 /** What {@link watchSource} takes beside the source. */
 export interface WatchOptions {
+  /** Places of the motion in the records. */
+  readonly grid: FeatureGrid;
   /** How the source normally sounds; null where nothing was learned. */
   readonly sound?: SoundNormality | null | undefined;
   /** Called at every moment; may throw to cancel. */
@@ -44,21 +49,24 @@ export interface WatchOptions {
 }
 
 /** Lets every rule look at a source and listen to it. */
-export async function watchSource(source: FeatureSource, { sound, onMoment }: WatchOptions = {}): Promise<WatchedSource> {
-  const camera = await watch(source, [], onMoment);
-  const faults: FaultSpan[] = camera;
-  const trusted = withoutFaults(source, faults);
-  const bodies = await watch(trusted, [], onMoment);
+export async function watchSource(source: FeatureSource, { grid, sound, onMoment }: WatchOptions): Promise<WatchedSource> {
+  const camera = await watch(source, [new CameraWatcher()], onMoment);
+  const trusted = withoutFaults(source, camera.filter(isRaised));
+  const bodies = await watch(trusted, [new FightWatcher(grid)], onMoment);
   const heard = await listen(source, sound ?? null, onMoment);
   const found = [...camera, ...(await withPeople(trusted, bodies)), ...heard].toSorted(
     (a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind),
   );
   return {
     source: trusted,
-    events: found.filter(({ strength }) => strength >= 1),
+    events: found.filter(isRaised),
     kindScores: strongestByKind(found),
     comparisons: [],
   };
+}
+
+function isRaised({ strength }: RuleEvent): boolean {
+  return strength >= 1;
 }
 
 async function watch(source: FeatureSource, watchers: readonly RecordWatcher[], onMoment?: () => void): Promise<RuleEvent[]> {

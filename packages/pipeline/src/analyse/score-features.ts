@@ -65,6 +65,7 @@ export async function scoreFeatures(request: ScoreRequest): Promise<ScoredFeatur
     if (moments % 500 === 0) requireActive(signal, request.file);
   };
   const { source, events, kindScores, comparisons } = await watchSource(features, {
+    grid: features.grid,
     sound: request.profile?.sound,
     onMoment: check,
   });

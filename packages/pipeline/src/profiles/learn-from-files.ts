@@ -60,7 +60,7 @@ export async function learnProfile(request: LearnFilesRequest): Promise<Normalit
   }
   const total = sources.reduce((sum, source) => sum + source.analysedSeconds, 0);
   const watched: WatchedSource[] = [];
-  for (const source of sources) watched.push(await watchSource(source, { onMoment: () => requireActive(signal, name) }));
+  for (const source of sources) watched.push(await watchSource(source, { grid, onMoment: () => requireActive(signal, name) }));
   const { profile } = await learnFromFeatures({
     name,
     grid,
