@@ -16,7 +16,7 @@ interface Part {
 
 /**
  * Follows the outermost parts of a file to its end: boxes of MP4 and QuickTime (ISO/IEC 14496-12, 4.2), the segment of Matroska
- * (RFC 9559, 4.5; sizes by RFC 8794, 4), RIFF chunks of AVI. Other containers do not tell.
+ * (RFC 9559, 4.5; sizes by RFC 8794, 4), RIFF chunks of AVI and WAVE. Other containers do not tell.
  */
 export function readContainerEnd(file: string): ContainerEnd {
   const descriptor = openSync(file, 'r');
@@ -48,7 +48,7 @@ function readAt(descriptor: number, position: number): Buffer {
 function partReader(head: Buffer): ((bytes: Buffer, position: number) => Part | null) | null {
   if (['ftyp', 'styp', 'moov', 'mdat', 'wide', 'free'].includes(head.toString('latin1', 4, 8))) return isoBox;
   if (head.length >= 8 && head.readUInt32BE(0) === ebmlHeaderId) return ebmlElement;
-  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'AVI ') return riffChunk;
+  if (head.toString('latin1', 0, 4) === 'RIFF' && ['AVI ', 'WAVE'].includes(head.toString('latin1', 8, 12))) return riffChunk;
   return null;
 }
 
@@ -78,5 +78,6 @@ function ebmlElement(bytes: Buffer, position: number): Part | null {
 function riffChunk(bytes: Buffer, position: number): Part | null {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF') return null;
   const size = bytes.readUInt32LE(4);
-  return size === 0 ? null : { type: 'RIFF', end: position + 8 + size + (size % 2) };
+  // Programs that write to a pipe leave the size open.
+  return size === 0 || size === 0xffffffff ? null : { type: 'RIFF', end: position + 8 + size };
 }
