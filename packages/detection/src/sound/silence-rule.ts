@@ -63,12 +63,13 @@ export class SilenceRule {
       this.#recent.push(levelDb);
       return [];
     }
-    const ended = open === null ? [] : this.#close(open, false);
-    // a source that falls silent again and again is one that does so
-    for (let i = 0; open !== null && i < open.samples; i += 1) this.#background.push(open.loudestDb);
-    this.#open = null;
     this.#background.push(levelDb);
     this.#recent.push(levelDb);
+    if (open === null) return [];
+    const ended = this.#close(open, false);
+    this.#open = null;
+    // a source that falls silent again and again is one that does so
+    for (let i = 0; i < open.samples; i += 1) this.#background.push(open.loudestDb);
     return ended;
   }
 
