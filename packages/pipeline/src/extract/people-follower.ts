@@ -2,7 +2,7 @@ import { type BoundingBox, intersectionOverUnion, type RgbFrame } from '@vigil/c
 import type { FeatureGrid, MotionSample, PersonSample } from '@vigil/detection';
 import { isTooSmallForPose } from '@vigil/models';
 import { movingCells, overlapOfSmaller, surroundings } from './people-geometry.ts';
-import { type FollowedPerson, measurePerson, newPerson, toPersonSample } from './people-person.ts';
+import { type FollowedPerson, hasSizeOf, measurePerson, newPerson, toPersonSample } from './people-person.ts';
 import type { FoundPose, PoseFinder } from './people-pose.ts';
 
 /** Poses that are looked for at one moment at most: more people than this are followed in turns. */
@@ -99,7 +99,7 @@ export class PeopleFollower {
     const lost: FollowedPerson[] = [];
     active.forEach((person, i) => {
       const pose = found[i];
-      if (pose && !isTaken(pose, taken)) {
+      if (pose && hasSizeOf(person, pose) && !isTaken(pose, taken)) {
         measurePerson(person, pose, seconds);
         taken.push(person.box);
       } else lost.push(person);
@@ -123,13 +123,20 @@ export class PeopleFollower {
     }
     for (const box of candidates.slice(0, 2)) {
       const pose = await this.#poses.inBox(picture, box);
-      if (!pose || isTaken(pose, taken)) continue;
+      if (!pose || !hasSizeOf(person, pose) || isTaken(pose, taken)) continue;
       measurePerson(person, pose, seconds);
       taken.push(person.box);
       return;
     }
     const [nearest] = candidates;
-    if (nearest === undefined) return;
+    if (nearest === undefined) {
+      // the object detector has hardly seen people who lie; the pose detector has
+      const pose = seconds - person.poseSeconds <= searchSeconds ? await this.#poses.nearBox(picture, person.box) : null;
+      if (!pose || !hasSizeOf(person, pose) || isTaken(pose, taken)) return;
+      measurePerson(person, pose, seconds);
+      taken.push(person.box);
+      return;
+    }
     person.box = nearest;
     person.seenSeconds = seconds;
     taken.push(nearest);

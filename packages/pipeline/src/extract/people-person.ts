@@ -13,12 +13,25 @@ export interface FollowedPerson {
   pose: FoundPose;
   /** Where to look for the pose next. */
   region: PoseRegion;
+  /** Size of the body: side of the largest region lately, picture heights. A body that points at the camera has a smaller one. */
+  sizeHeights: number;
   /** Whether the last look found the pose. */
   isMeasured: boolean;
   /** When the pose was found last, media time in seconds. */
   poseSeconds: number;
   /** When the person was seen last, with or without pose, media time in seconds. */
   seenSeconds: number;
+}
+
+/** Share of the former size that counts on from one moment to the next: who walks away becomes smaller. */
+const sizeKept = 0.97;
+/** A pose smaller than this share of the person, or so many times larger, is that of something else in the region. */
+const [leastSize, largestSize] = [0.35, 2];
+
+/** Whether a pose is as large as one of the person can be. */
+export function hasSizeOf(person: FollowedPerson, pose: FoundPose): boolean {
+  const size = pose.nextRegion.height / person.sizeHeights;
+  return size > leastSize && size < largestSize;
 }
 
 /** A person whose pose was found for the first time. */
@@ -28,6 +41,7 @@ export function newPerson(id: number, pose: FoundPose, seconds: number): Followe
     box: pose.box,
     pose,
     region: pose.nextRegion,
+    sizeHeights: pose.nextRegion.height,
     isMeasured: true,
     poseSeconds: seconds,
     seenSeconds: seconds,
@@ -39,6 +53,7 @@ export function measurePerson(person: FollowedPerson, pose: FoundPose, seconds: 
   person.box = pose.box;
   person.pose = pose;
   person.region = pose.nextRegion;
+  person.sizeHeights = Math.max(sizeKept * person.sizeHeights, pose.nextRegion.height);
   person.isMeasured = true;
   person.poseSeconds = seconds;
   person.seenSeconds = seconds;

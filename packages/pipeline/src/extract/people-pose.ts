@@ -15,6 +15,10 @@ const bodyLandmarks = 33;
 const answerValues = 5;
 /** Side of the area in which the pose detector looks for the body of a box, long sides of the box. */
 const areaScale = 1.5;
+/** The same where the person is looked for outside of the box, too. */
+const searchScale = 2.5;
+/** Below this score there is nobody; between it and the model's own threshold the region may be a bit off, as in a fast fall. */
+const leastHope = 0.2;
 /** A body shorter than this share of the region has collapsed into a corner of it. */
 const leastExtent = 0.25;
 /** Share of the landmarks that must lie in the picture. */
@@ -44,27 +48,41 @@ export class PoseFinder {
     this.#options = signal ? { signal } : {};
   }
 
-  /** Looks where the person was to be expected. */
+  /** Looks where the person was to be expected, and once more where a doubtful answer points. */
   async inRegion(picture: RgbFrame, region: PoseRegion): Promise<FoundPose | null> {
-    return checked(await this.#estimator.landmarks(picture, region, this.#options), region);
+    const answer = await this.#estimator.landmarks(picture, region, this.#options);
+    const found = checked(answer, region);
+    return found || !(answer.score > leastHope) ? found : this.#again(picture, answer);
   }
 
   /** Looks in a box of the object detector: the pose detector tells how the body is turned; without it upright is tried. */
   async inBox(picture: RgbFrame, box: BoundingBox): Promise<FoundPose | null> {
-    const [body] = await this.#estimator.detect(picture, { area: areaOf(box, picture), ...this.#options });
-    if (body) {
-      const found = await this.inRegion(picture, regionOfDetection(body, picture));
-      if (found && agrees(found.box, box)) return found;
-    }
+    const turned = await this.#inArea(picture, areaOf(box, picture, areaScale));
+    if (turned && agrees(turned.box, box)) return turned;
     const upright = await this.#estimator.landmarks(picture, regionOfBox(box, picture), this.#options);
-    if (!(upright.score > poseScoreThreshold / 2)) return null;
-    const found = await this.inRegion(picture, upright.nextRegion);
+    const found = upright.score > leastHope ? await this.#again(picture, upright) : null;
     return found && agrees(found.box, box) ? found : null;
+  }
+
+  /** Looks for somebody who was in a box a moment ago and may have fallen out of it. */
+  async nearBox(picture: RgbFrame, box: BoundingBox): Promise<FoundPose | null> {
+    const found = await this.#inArea(picture, areaOf(box, picture, searchScale));
+    return found && overlapOfSmaller(found.box, areaOf(box, picture, areaScale)) > 0.5 ? found : null;
+  }
+
+  async #inArea(picture: RgbFrame, area: BoundingBox): Promise<FoundPose | null> {
+    const [body] = await this.#estimator.detect(picture, { area, ...this.#options });
+    return body ? this.inRegion(picture, regionOfDetection(body, picture)) : null;
+  }
+
+  async #again(picture: RgbFrame, { nextRegion }: PoseAnswer): Promise<FoundPose | null> {
+    return checked(await this.#estimator.landmarks(picture, nextRegion, this.#options), nextRegion);
   }
 }
 
-function areaOf(box: BoundingBox, picture: RgbFrame): BoundingBox {
-  const side = areaScale * Math.max(box.width * picture.width, box.height * picture.height);
+/** A square around a box, so many times as long as the box's long side. */
+function areaOf(box: BoundingBox, picture: RgbFrame, scale: number): BoundingBox {
+  const side = scale * Math.max(box.width * picture.width, box.height * picture.height);
   const [width, height] = [side / picture.width, side / picture.height];
   return { left: box.left + box.width / 2 - width / 2, top: box.top + box.height / 2 - height / 2, width, height };
 }
