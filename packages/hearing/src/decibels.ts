@@ -1,12 +1,7 @@
 /** Levels are never below this, dBFS: digital silence has none of its own. */
-export const floorDb = -120;
+const floorDb = -120;
 
 /** A mean square (1 is 0 dBFS) as a level in dBFS, −120 at least. */
 export function powerToDb(meanSquare: number): number {
   return meanSquare > 1e-12 ? 10 * Math.log10(meanSquare) : floorDb;
-}
-
-/** A level in dBFS as a mean square. */
-export function dbToPower(levelDb: number): number {
-  return 10 ** (levelDb / 10);
 }

@@ -5,9 +5,9 @@ import { type Periodicity, PeriodicityMeter } from './periodicity-meter.ts';
 import { meanRiseDb, spectralCentroidHz, spectralFlatness } from './spectral-shape.ts';
 
 /** Sample rate of the sound that is measured, hertz. */
-export const meterSampleRateHz = 16_000;
+const meterSampleRateHz = 16_000;
 /** Samples of a measurement: a tenth of a second. */
-export const slotSamples = 1600;
+const slotSamples = 1600;
 /** Mel bands of a measurement. */
 const bandCount = 32;
 const [lowestHz, highestHz] = [50, 8000];
