@@ -59,4 +59,23 @@ describe('FlowCells', () => {
     const cells = new FlowCells(makeFeatureGrid(width, height), width, height);
     expect(cells.pool({ width, height, data: new Float32Array(width * height * 2) }, 0.2).cells.length).toBe(0);
   });
+
+  it('tells motion that goes against itself from motion that does not', () => {
+    const [width, height] = [320, 240];
+    const grid = makeFeatureGrid(width, height);
+    const pool = (velocity: (x: number, y: number) => readonly [number, number]): Float32Array => {
+      const data = new Float32Array(width * height * 2);
+      for (let at = 0; at < width * height; at++) data.set(velocity(at % width, Math.floor(at / width)), at * 2);
+      return new FlowCells(grid, width, height).pool({ width, height, data }, 0.2).incoherence;
+    };
+    const none = pool(() => [2, -1]);
+    expect(none.length).toBe(cellCount(grid));
+    expect(Math.max(...none)).toBeLessThan(1e-6);
+    // the edge of something that moves before something still
+    expect(Math.max(...pool((x) => (x < 100 ? [2, 0] : [0, 0])))).toBeLessThan(1e-6);
+    // every other row against the rest: 3 pixels one way, 1 pixel the other; in 0.2 s of a picture 240 pixels high
+    const shear = pool((_, y) => [y % 2 === 0 ? 3 : -1, 0]);
+    expect(shear.length).toBe(cellCount(grid));
+    for (const value of shear) expect(value).toBeCloseTo((2 - 1) / 240 / 0.2, 5);
+  });
 });
