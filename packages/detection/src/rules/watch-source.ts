@@ -1,4 +1,6 @@
 import type { IncidentKind } from '@vigil/contracts';
+import { BodyWatcher } from '../body/body-watcher.ts';
+import { BoxFallRule } from '../body/box-fall-rule.ts';
 import { CameraWatcher } from '../camera/camera-watcher.ts';
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureRecord, FeatureSource } from '../features/feature-record.ts';
@@ -52,7 +54,8 @@ export interface WatchOptions {
 export async function watchSource(source: FeatureSource, { grid, sound, onMoment }: WatchOptions): Promise<WatchedSource> {
   const camera = await watch(source, [new CameraWatcher()], onMoment);
   const trusted = withoutFaults(source, camera.filter(isRaised));
-  const bodies = await watch(trusted, [new FightWatcher(grid)], onMoment);
+  const boxFalls = new BoxFallRule(grid);
+  const bodies = await watch(trusted, [new BodyWatcher(grid), new FightWatcher(grid), boxFalls], onMoment);
   const heard = await listen(source, sound ?? null, onMoment);
   const found = [...camera, ...(await withPeople(trusted, bodies)), ...heard].toSorted(
     (a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind),
@@ -61,7 +64,7 @@ export async function watchSource(source: FeatureSource, { grid, sound, onMoment
     source: trusted,
     events: found.filter(isRaised),
     kindScores: strongestByKind(found),
-    comparisons: [],
+    comparisons: [{ name: 'falls by the shape of the box alone', kind: 'pose.fall', strength: boxFalls.highest }],
   };
 }
 

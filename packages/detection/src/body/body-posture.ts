@@ -1,0 +1,60 @@
+import type { BodyMeasure, BodyPose } from './body-measure.ts';
+
+/**
+ * `upright`: stands, walks or sits; `low`: lies, or is down on the floor; `between`: bends, crouches, falls; `unknown`: the box alone does not
+ * tell.
+ */
+export type Posture = 'upright' | 'low' | 'between' | 'unknown';
+
+/** Physics of bodies, in metres and degrees. A camera that looks down by thirty degrees tilts everybody by as much. */
+export const postureLimits = {
+  /** A torso up to here is upright ... */
+  uprightTiltDegrees: 45,
+  /** ... where the shoulders are so high above the feet: someone who sits has 0.75 and more. */
+  uprightShoulderMetres: 0.6,
+  /** A torso from here on may lie ... */
+  lyingTiltDegrees: 50,
+  /** ... where the hips are near the level of the feet: someone who bends down keeps them at 0.6 and more. */
+  lyingHipMetres: 0.45,
+  /** Someone whose hips are so near to the level of the feet ... */
+  floorHipMetres: 0.3,
+  /** ... and whose shoulders are no higher than this sits or kneels on the floor, however the torso is held. */
+  floorShoulderMetres: 0.55,
+} as const;
+
+/** A standing person's box is so many times higher than wide. */
+const standingAspect = 1.3;
+/** A box lower than this share of its upright height is that of somebody who is down, or bends ... */
+const downHeight = 0.7;
+/** ... and one below this share is down whatever its shape. */
+const surelyDownHeight = 0.5;
+
+/**
+ * How somebody is held.
+ *
+ * @param uprightHeight - height of the person's box while upright, picture heights; null where it was not seen
+ */
+export function postureOf(measure: BodyMeasure, uprightHeight: number | null): Posture {
+  const byBox = boxPosture(measure, uprightHeight);
+  if (!measure.pose) return byBox;
+  const byPose = posePosture(measure.pose);
+  // a pose model that has lost hold of the legs of somebody on the floor still tells that the torso is not upright
+  const isTilted = measure.pose.tiltDegrees > postureLimits.uprightTiltDegrees;
+  return byPose === 'between' && byBox === 'low' && isTilted ? 'low' : byPose;
+}
+
+function posePosture({ tiltDegrees, hipHeightMetres, shoulderHeightMetres }: BodyPose): Posture {
+  if (tiltDegrees >= postureLimits.lyingTiltDegrees && hipHeightMetres <= postureLimits.lyingHipMetres) return 'low';
+  if (hipHeightMetres <= postureLimits.floorHipMetres && shoulderHeightMetres <= postureLimits.floorShoulderMetres) return 'low';
+  if (tiltDegrees <= postureLimits.uprightTiltDegrees && shoulderHeightMetres >= postureLimits.uprightShoulderMetres)
+    return 'upright';
+  return 'between';
+}
+
+/** What the box of a person alone tells about how the person is held. */
+export function boxPosture({ width, height }: BodyMeasure, uprightHeight: number | null): Posture {
+  if (uprightHeight === null) return height > standingAspect * width ? 'upright' : 'unknown';
+  if (width >= height && height <= downHeight * uprightHeight) return 'low';
+  if (height <= surelyDownHeight * uprightHeight) return 'low';
+  return height > standingAspect * width && height >= 0.8 * uprightHeight ? 'upright' : 'between';
+}
