@@ -15,7 +15,7 @@ const kinds: readonly CameraFaultKind[] = [
 ];
 
 /** What a search for a shift found stands until the next one, at most this long, seconds, ... */
-const shiftStandsSeconds = 2;
+const shiftStandsSeconds = 3.5;
 /** ... and until this share of the edges is seen where it used to be. */
 const agreeingShare = 0.75;
 

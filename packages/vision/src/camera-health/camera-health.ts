@@ -1,70 +1,56 @@
 import type { GrayFrame } from '@vigil/contracts';
 import { requireSameSize } from '../background/picture-size.ts';
 import { measureBrightness } from './brightness.ts';
-import type { CameraMeasurement, ViewMeasurement } from './camera-measurement.ts';
+import type { CameraMeasurement } from './camera-measurement.ts';
 import { coarseGradient, sumCells } from './coarse-picture.ts';
-import { describeView, type ViewReport } from './describe-view.ts';
 import { fineDetail, fineSampleCount } from './fine-detail.ts';
 import { FlickerMeter, type FlickerMeterSnapshot } from './flicker-meter.ts';
 import { lostBox } from './lost-box.ts';
-import { NewView, type NewViewSnapshot } from './new-view.ts';
 import { Repetition, type RepetitionSnapshot } from './repetition.ts';
-import { type SceneEdges, SceneReference, type SceneReferenceSnapshot, tileComparison } from './scene-reference.ts';
-import { tileCount, tileGrid, type TileGrid } from './tile-grid.ts';
-import { findViewShift } from './view-shift.ts';
+import type { SceneEdges } from './scene-reference.ts';
+import { ShiftSearch, type ShiftSearchSnapshot } from './shift-search.ts';
+import { tileGrid, type TileGrid } from './tile-grid.ts';
+import { ViewKeeper, type ViewKeeperSnapshot } from './view-keeper.ts';
+
+/** The part of a measurement that a still picture need not renew. */
+type PictureMeasurement = Omit<CameraMeasurement, 'repetition' | 'flicker'>;
 
 /** State of a {@link CameraHealth} as plain data. */
 export interface CameraHealthSnapshot {
-  readonly reference: SceneReferenceSnapshot;
-  readonly newView: NewViewSnapshot;
+  readonly keeper: ViewKeeperSnapshot;
+  readonly search: ShiftSearchSnapshot;
   readonly repetition: RepetitionSnapshot;
   readonly flicker: FlickerMeterSnapshot;
-  readonly firstSeconds: number;
-  readonly agreeing: number;
-  readonly searches: number;
-  readonly searchedSeconds: number;
+  readonly last: PictureMeasurement | null;
+  readonly measuredSeconds: number;
+  readonly movedSince: boolean;
+  readonly trusted: boolean;
 }
 
-/** The reference is learned for this long before it is compared with, seconds, and from at least so many moments. */
-const learningSeconds = 2;
-const learningMoments = 8;
-/** Once so many moments are learned, every fourth is enough ... */
-const wellLearnedMoments = 24;
-const learningStep = 4;
-/** ... with this weight, so that the reference forgets within about thirty seconds. */
-const leastWeight = 1 / 38;
 /** A picture whose brightest places are darker than this shows nothing to learn, gray levels. */
 const blackLevel = 24;
-/** The reference learns only from pictures that agree with it: share of tiles, and sharpness where it can be told. */
-const learningShare = 0.6;
-const learningSharpness = 0.65;
-/** Below this share of agreeing tiles it is asked whether the view moved ... */
-const shiftShare = 0.75;
-/** ... this often, seconds, since the search is the only dear part: a few times soon, then seldom. */
-const soonSearches = 4;
-const soonIntervalSeconds = 0.35;
-const seldomIntervalSeconds = 1.5;
+/** A healthy picture in which nothing moves is measured this often, seconds: light may change slowly. */
+const stillIntervalSeconds = 1;
 
 /**
- * Measures what a camera's pictures say about the camera itself: against a reference of the scene's edges, learned from the first two
- * seconds and slowly ever after, and against how its pictures usually change from moment to moment. Memory is bounded by the picture's size.
+ * Measures what a camera's pictures say about the camera itself: against a reference of the scene's edges, learned within the first three
+ * seconds and slowly ever after, and against how its pictures usually change from moment to moment. Memory is bounded by the picture's
+ * size. Still stretches cost little: only whether the picture is exactly repeated, and whether its light alternates, is looked at.
  */
 export class CameraHealth {
   readonly #grid: TileGrid;
   readonly #sums: Float32Array;
   readonly #edges: SceneEdges;
-  readonly #lost: Uint8Array;
-  readonly #comparison: ReturnType<typeof tileComparison>;
-  readonly #reference: SceneReference;
-  readonly #newView: NewView;
+  readonly #keeper: ViewKeeper;
+  readonly #search: ShiftSearch;
   readonly #repetition: Repetition;
   readonly #flicker: FlickerMeter;
-  #firstSeconds: number;
-  /** Moments that agreed since one was learned from. */
-  #agreeing: number;
-  /** Searches for a shift since the picture last agreed, and the time of the last one. */
-  #searches: number;
-  #searchedSeconds: number;
+  /** What the last measured picture said, and when that was. */
+  #last: PictureMeasurement | null;
+  #measuredSeconds: number;
+  #movedSince: boolean;
+  /** Whether that picture spoke for the camera. */
+  #trusted: boolean;
 
   /** @param snapshot - where an earlier run stopped; null begins at the beginning */
   constructor(width: number, height: number, snapshot: CameraHealthSnapshot | null = null) {
@@ -77,95 +63,70 @@ export class CameraHealth {
       gradientY: new Float32Array(cells),
       detail: new Float32Array(fineSampleCount(grid)),
     };
-    this.#lost = new Uint8Array(tileCount(grid));
-    this.#comparison = tileComparison(grid);
-    this.#reference = new SceneReference(grid, snapshot?.reference ?? null);
-    this.#newView = new NewView(grid, snapshot?.newView ?? null);
+    this.#keeper = new ViewKeeper(grid, snapshot?.keeper ?? null);
+    this.#search = new ShiftSearch(snapshot?.search ?? null);
     this.#repetition = new Repetition(grid, snapshot?.repetition ?? null);
     this.#flicker = new FlickerMeter(snapshot?.flicker ?? null);
-    this.#firstSeconds = snapshot?.firstSeconds ?? NaN;
-    this.#agreeing = snapshot?.agreeing ?? 0;
-    this.#searches = snapshot?.searches ?? 0;
-    this.#searchedSeconds = snapshot?.searchedSeconds ?? -Infinity;
+    this.#last = snapshot?.last ?? null;
+    this.#measuredSeconds = snapshot?.measuredSeconds ?? -Infinity;
+    this.#movedSince = snapshot?.movedSince ?? false;
+    this.#trusted = snapshot?.trusted ?? false;
   }
 
   /**
    * Takes the next picture; measures at moments, else gives null.
    *
+   * @param moving - whether the change gate sees anything move in it
    * @throws VigilError `internal` where the frame has another size
    */
-  update(frame: GrayFrame, isMoment: boolean): CameraMeasurement | null {
+  update(frame: GrayFrame, isMoment: boolean, moving: boolean): CameraMeasurement | null {
     requireSameSize(frame, this.#grid);
     this.#flicker.add(frame);
+    this.#movedSince ||= moving;
     if (!isMoment) return null;
-    const { timeSeconds: seconds, data } = frame;
-    sumCells(data, this.#grid, this.#sums);
-    coarseGradient(this.#sums, this.#grid, this.#edges.gradientX, this.#edges.gradientY);
-    fineDetail(data, this.#grid, this.#edges.detail);
-    const brightness = measureBrightness(this.#sums);
-    const black = brightness.highLevel < blackLevel;
-    const report = this.#look(seconds, black);
-    const agrees = report !== null && report.seenShare >= learningShare && !(report.sharpness < learningSharpness);
-    const repetition = this.#repetition.update(seconds, this.#sums, report === null || agrees);
-    const view = report && this.#measureView(seconds, report);
+    sumCells(frame.data, this.#grid, this.#sums);
+    const picture = this.#unchanged(frame.timeSeconds) ?? this.#measure(frame);
     return {
-      brightness,
-      repetition,
+      ...picture,
+      repetition: this.#repetition.update(frame.timeSeconds, this.#sums, this.#trusted),
       flicker: this.#flicker.report(),
-      view,
-      referenceRenewed: this.#learn(seconds, black, report, agrees),
     };
   }
 
   /** The state, to go on from later. */
   snapshot(): CameraHealthSnapshot {
     return {
-      reference: this.#reference.snapshot(),
-      newView: this.#newView.snapshot(),
+      keeper: this.#keeper.snapshot(),
+      search: this.#search.snapshot(),
       repetition: this.#repetition.snapshot(),
       flicker: this.#flicker.snapshot(),
-      firstSeconds: this.#firstSeconds,
-      agreeing: this.#agreeing,
-      searches: this.#searches,
-      searchedSeconds: this.#searchedSeconds,
+      last: this.#last,
+      measuredSeconds: this.#measuredSeconds,
+      movedSince: this.#movedSince,
+      trusted: this.#trusted,
     };
   }
 
-  /** Compares the picture with the reference; null while that is learned. */
-  #look(seconds: number, black: boolean): ViewReport | null {
-    if (Number.isNaN(this.#firstSeconds) && !black) this.#firstSeconds = seconds;
-    if (!(seconds - this.#firstSeconds >= learningSeconds) || this.#reference.pictures < learningMoments) return null;
-    this.#reference.compare(this.#edges, this.#comparison);
-    return describeView(this.#comparison, this.#grid, this.#lost);
+  /** The last measurement where it still holds: of a healthy picture, a short while ago, with nothing moving since. */
+  #unchanged(seconds: number): PictureMeasurement | null {
+    const healthy = this.#trusted && this.#last !== null && this.#last.view !== null;
+    return healthy && !this.#movedSince && seconds - this.#measuredSeconds < stillIntervalSeconds ? this.#last : null;
   }
 
-  #measureView(seconds: number, report: ViewReport): ViewMeasurement {
-    if (report.seenShare >= shiftShare) this.#searches = 0;
-    const interval = this.#searches < soonSearches ? soonIntervalSeconds : seldomIntervalSeconds;
-    const search = report.seenShare < shiftShare && seconds - this.#searchedSeconds >= interval;
-    if (search) {
-      this.#searchedSeconds = seconds;
-      this.#searches += 1;
-    }
-    return {
+  #measure({ timeSeconds: seconds, data }: GrayFrame): PictureMeasurement {
+    coarseGradient(this.#sums, this.#grid, this.#edges.gradientX, this.#edges.gradientY);
+    fineDetail(data, this.#grid, this.#edges.detail);
+    const brightness = measureBrightness(this.#sums);
+    const { report, agrees, renewed } = this.#keeper.look(seconds, this.#edges, brightness.highLevel < blackLevel);
+    const view = report && {
       ...report,
-      shift: search ? findViewShift(this.#reference.edges, this.#edges, this.#grid) : null,
-      lostBox: lostBox(this.#lost, this.#grid),
+      shift: this.#search.next(seconds, report.seenShare, this.#keeper.edges, this.#edges, this.#grid),
+      lostBox: lostBox(this.#keeper.lostTiles, this.#grid),
     };
-  }
-
-  /** Learns from a picture that agrees; true where a new view became the reference. */
-  #learn(seconds: number, black: boolean, report: ViewReport | null, agrees: boolean): boolean {
-    if (black) return false;
-    if (report === null || agrees) {
-      this.#agreeing = (this.#agreeing + 1) % learningStep;
-      if (this.#reference.pictures < wellLearnedMoments || this.#agreeing === 0) this.#reference.learn(this.#edges, leastWeight);
-      this.#newView.forget();
-      return false;
-    }
-    if (report.seenShare >= learningShare || !this.#newView.watch(seconds, this.#edges)) return false;
-    this.#reference.become(this.#newView.reference);
-    this.#newView.forget();
-    return true;
+    this.#measuredSeconds = seconds;
+    this.#movedSince = false;
+    this.#trusted = agrees;
+    this.#last = { brightness, view: view && { ...view, shift: null }, referenceRenewed: false };
+    return { brightness, view, referenceRenewed: renewed };
   }
 }

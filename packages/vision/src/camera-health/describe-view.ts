@@ -35,7 +35,7 @@ const leastSharpTiles = 4;
  * @param lostTiles - `[tileRows, tileColumns]` set to 1 where edges are gone
  */
 export function describeView(comparison: TileComparison, grid: TileGrid, lostTiles: Uint8Array): ViewReport | null {
-  const { likeness, coarseGain, fineGain, energy, referenceEnergy, referenceDetail } = comparison;
+  const { likeness, coarseGain, energy, referenceEnergy, referenceDetail } = comparison;
   const gains: number[] = [];
   const sharpness: number[] = [];
   let [judged, empty] = [0, 0];
@@ -49,7 +49,7 @@ export function describeView(comparison: TileComparison, grid: TileGrid, lostTil
       continue;
     }
     gains.push(coarseGain[tile]);
-    if (referenceDetail[tile] >= leastDetailEnergy) sharpness.push(fineGain[tile] / coarseGain[tile]);
+    if (referenceDetail[tile] >= leastDetailEnergy) sharpness.push(tileSharpness(comparison, tile));
   }
   if (judged < leastJudgedTiles) return null;
   const tellsSharpness = sharpness.length >= Math.max(leastSharpTiles, leastSharpShare * tileCount(grid));
@@ -62,8 +62,19 @@ export function describeView(comparison: TileComparison, grid: TileGrid, lostTil
   };
 }
 
+/**
+ * Fine detail of a tile relative to its edges, 1 as in the reference. Either the detail is where it used to be, or, where a mast sways,
+ * there is as much of it: its energy less that of the usual noise.
+ */
+function tileSharpness(comparison: TileComparison, tile: number): number {
+  const { coarseGain, fineGain, detail, referenceDetail, usualDetail } = comparison;
+  const noise = Math.max(0, usualDetail[tile] - referenceDetail[tile]);
+  const amount = Math.sqrt(Math.max(0, detail[tile] - noise) / referenceDetail[tile]);
+  return Math.max(fineGain[tile], amount) / coarseGain[tile];
+}
+
 /** Middle value; 0 of nothing. */
-function median(values: number[]): number {
-  if (values.length === 0) return 0;
-  return values.sort((a, b) => a - b)[values.length >> 1];
+function median(values: readonly number[]): number {
+  // a typed array is sorted many times faster
+  return Float32Array.from(values).sort()[values.length >> 1] ?? 0;
 }

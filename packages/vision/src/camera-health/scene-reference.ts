@@ -20,12 +20,16 @@ export interface TileComparison {
   /** Mean squared gradient of the picture and of the reference, (gray levels a cell)². */
   readonly energy: Float32Array;
   readonly referenceEnergy: Float32Array;
-  /** Mean squared detail of the reference, gray levels². */
+  /** Mean squared detail of the picture and of the reference, gray levels². */
+  readonly detail: Float32Array;
   readonly referenceDetail: Float32Array;
+  /** Mean squared detail that the learned pictures had each by itself: that of the reference, and their noise. */
+  readonly usualDetail: Float32Array;
 }
 
 /** State of a {@link SceneReference} as plain data. */
 export interface SceneReferenceSnapshot extends SceneEdges {
+  readonly usualDetail: Float32Array;
   readonly pictures: number;
 }
 
@@ -34,6 +38,7 @@ export class SceneReference {
   readonly #grid: TileGrid;
   readonly #edges: SceneEdges;
   readonly #cells: Float32Array;
+  readonly #usualDetail: Float32Array;
   #pictures = 0;
 
   constructor(grid: TileGrid, snapshot: SceneReferenceSnapshot | null = null) {
@@ -45,8 +50,9 @@ export class SceneReference {
       detail: new Float32Array(2 * cells),
     };
     this.#cells = new Float32Array(tileCount(grid));
+    this.#usualDetail = new Float32Array(tileCount(grid));
     for (const tile of grid.tileOfCell) this.#cells[tile] += 1;
-    if (snapshot) this.#set(snapshot, snapshot.pictures);
+    if (snapshot) this.#set(snapshot);
   }
 
   /** Pictures learned. */
@@ -70,6 +76,7 @@ export class SceneReference {
     blend(this.#edges.gradientX, gradientX, weight);
     blend(this.#edges.gradientY, gradientY, weight);
     blend(this.#edges.detail, detail, weight);
+    blend(this.#usualDetail, this.#detailEnergy(detail), weight);
   }
 
   /** Forgets everything. */
@@ -79,15 +86,17 @@ export class SceneReference {
 
   /** Becomes what another reference of the same grid is. */
   become(other: SceneReference): void {
-    this.#set(other.#edges, other.#pictures);
+    this.#set({ ...other.#edges, usualDetail: other.#usualDetail, pictures: other.#pictures });
   }
 
   /** Compares a picture with the reference; the arrays are written to. */
   compare({ gradientX, gradientY, detail }: SceneEdges, into: TileComparison): void {
     const { tileOfCell } = this.#grid;
     const reference = this.#edges;
-    const { likeness, coarseGain, fineGain, energy, referenceEnergy, referenceDetail } = into;
-    for (const values of [likeness, coarseGain, fineGain, energy, referenceEnergy, referenceDetail]) values.fill(0);
+    const { coarseGain, fineGain, energy, referenceEnergy, referenceDetail, usualDetail } = into;
+    for (const values of Object.values(into)) values.fill(0);
+    const detailEnergy = into.detail;
+    usualDetail.set(this.#usualDetail);
     const { gradientX: referenceX, gradientY: referenceY, detail: referenceFine } = reference;
     for (let cell = 0; cell < tileOfCell.length; cell++) {
       const tile = tileOfCell[cell];
@@ -102,16 +111,20 @@ export class SceneReference {
       const second = first + 1;
       const rf = referenceFine[first];
       const rs = referenceFine[second];
-      fineGain[tile] += detail[first] * rf + detail[second] * rs;
+      const f = detail[first];
+      const s = detail[second];
+      fineGain[tile] += f * rf + s * rs;
+      detailEnergy[tile] += f * f + s * s;
       referenceDetail[tile] += rf * rf + rs * rs;
     }
-    for (let tile = 0; tile < likeness.length; tile++) {
+    for (let tile = 0; tile < energy.length; tile++) {
       const product = coarseGain[tile];
-      likeness[tile] = product / Math.sqrt(energy[tile] * referenceEnergy[tile] + 1e-9);
+      into.likeness[tile] = product / Math.sqrt(energy[tile] * referenceEnergy[tile] + 1e-9);
       coarseGain[tile] = product / (referenceEnergy[tile] + 1e-9);
       fineGain[tile] /= referenceDetail[tile] + 1e-9;
       energy[tile] /= this.#cells[tile];
       referenceEnergy[tile] /= this.#cells[tile];
+      detailEnergy[tile] /= 2 * this.#cells[tile];
       referenceDetail[tile] /= 2 * this.#cells[tile];
     }
   }
@@ -119,13 +132,32 @@ export class SceneReference {
   /** The state as plain data. */
   snapshot(): SceneReferenceSnapshot {
     const { gradientX, gradientY, detail } = this.#edges;
-    return { gradientX: gradientX.slice(), gradientY: gradientY.slice(), detail: detail.slice(), pictures: this.#pictures };
+    return {
+      gradientX: gradientX.slice(),
+      gradientY: gradientY.slice(),
+      detail: detail.slice(),
+      usualDetail: this.#usualDetail.slice(),
+      pictures: this.#pictures,
+    };
   }
 
-  #set({ gradientX, gradientY, detail }: SceneEdges, pictures: number): void {
+  /** Mean squared detail of every tile. */
+  #detailEnergy(detail: Float32Array): Float32Array {
+    const { tileOfCell } = this.#grid;
+    const energy = new Float32Array(this.#cells.length);
+    for (let cell = 0; cell < tileOfCell.length; cell++) {
+      const f = detail[2 * cell];
+      const s = detail[2 * cell + 1];
+      energy[tileOfCell[cell]] += f * f + s * s;
+    }
+    return energy.map((sum, tile) => sum / (2 * this.#cells[tile]));
+  }
+
+  #set({ gradientX, gradientY, detail, usualDetail, pictures }: SceneReferenceSnapshot): void {
     this.#edges.gradientX.set(gradientX);
     this.#edges.gradientY.set(gradientY);
     this.#edges.detail.set(detail);
+    this.#usualDetail.set(usualDetail);
     this.#pictures = pictures;
   }
 }
@@ -139,7 +171,9 @@ export function tileComparison(grid: TileGrid): TileComparison {
     fineGain: tiles(),
     energy: tiles(),
     referenceEnergy: tiles(),
+    detail: tiles(),
     referenceDetail: tiles(),
+    usualDetail: tiles(),
   };
 }
 
