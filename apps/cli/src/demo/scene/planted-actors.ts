@@ -51,7 +51,7 @@ export function plantBag(random: Random, startSeconds: number, side: 1 | -1, end
   const stop: GroundPlace = { x: side * random.between(1.4, 2.4), z: 8.35 };
   const way = new Itinerary({ x: side * (visibleHalfWidth(8.6) + 1), z: 8.6 }, startSeconds).goTo(stop, walk);
   const putDownSeconds = way.endSeconds + 0.6;
-  way.stay(3).goTo({ x: side * (visibleHalfWidth(9) + 1.2), z: 9 }, walk);
+  way.stay(random.between(2.5, 5.5)).goTo({ x: side * (visibleHalfWidth(9) + 1.2), z: 9 }, walk);
   const place = { x: stop.x - side * 0.42, z: 8.2 };
   const bag = suitcaseActor(place, putDownSeconds, endSeconds, outfit.luggageColour);
   const owner = figureActor(way, outfit, 'walk', putDownSeconds);
