@@ -37,13 +37,13 @@ export class BodyWatcher {
       this.#people.set(sample.id, person);
       this.#seenSeconds.set(sample.id, seconds);
       person.trackId = sample.trackId ?? person.trackId;
-      events.push(...this.#settle(person, person.push(measureBody(sample, seconds, this.#aspect))));
+      events.push(...this.#settle(sample.id, person, person.push(measureBody(sample, seconds, this.#aspect))));
       const { fall, last } = person;
       if (fall) {
-        this.#falls.add(fall, person.trackId);
+        this.#falls.add(fall, sample.id, person.trackId);
         this.#fallStrength = Math.max(this.#fallStrength, fall.strength);
       }
-      if (last?.posture === 'low') this.#falls.seeDown(last.box, seconds);
+      if (last?.posture === 'low') this.#falls.seeDown(sample.id, last.box, seconds);
     }
     for (const [id, seenSeconds] of this.#seenSeconds)
       if (seconds - seenSeconds > missingSeconds) events.push(...this.#leave(id, false));
@@ -60,13 +60,13 @@ export class BodyWatcher {
     const person = this.#people.get(id);
     this.#people.delete(id);
     this.#seenSeconds.delete(id);
-    return person ? this.#settle(person, person.end(this.#seconds, isLastMoment)) : [];
+    return person ? this.#settle(id, person, person.end(this.#seconds, isLastMoment)) : [];
   }
 
   /** A fall and the lying after it are one event: the fall. */
-  #settle(person: WatchedPerson, { falls, lying, events }: PersonFindings): RuleEvent[] {
-    for (const fall of falls) this.#falls.add(fall, person.trackId);
-    const alone = lying.filter((span) => !this.#falls.seeDown(span.last.box, span.endSeconds));
+  #settle(id: number, person: WatchedPerson, { falls, lying, events }: PersonFindings): RuleEvent[] {
+    for (const fall of falls) this.#falls.add(fall, id, person.trackId);
+    const alone = lying.filter((span) => !this.#falls.seeDown(id, span.last.box, span.endSeconds));
     return [...events, ...alone.map((span) => person.lyingEvent(span))];
   }
 }

@@ -12,6 +12,7 @@ const sameBody = 0.3;
 
 interface OpenFall {
   fall: Fall;
+  readonly personId: number;
   trackId: number | null;
   /** When and where somebody was last seen on the floor there, media time in seconds. */
   lastSeconds: number;
@@ -23,25 +24,27 @@ export class OpenFalls {
   #open: OpenFall[] = [];
 
   /** Adds a fall; where it is one that is known already, the clearer one counts. */
-  add(fall: Fall, trackId: number | null): void {
+  add(fall: Fall, personId: number, trackId: number | null): void {
     const known = this.#open.find(
       (other) =>
         Math.abs(other.fall.startSeconds - fall.startSeconds) <= sameFallSeconds &&
         isSameBody(other.fall.down.box, fall.down.box),
     );
     if (!known) {
-      this.#open.push({ fall, trackId, lastSeconds: fall.endSeconds, box: fall.down.box });
+      this.#open.push({ fall, personId, trackId, lastSeconds: fall.endSeconds, box: fall.down.box });
       return;
     }
     if (fall.strength > known.fall.strength) Object.assign(known, { fall, trackId });
     known.lastSeconds = Math.max(known.lastSeconds, fall.endSeconds);
   }
 
-  /** Somebody is down in a box; true where that belongs to a fall. */
-  seeDown(box: BoundingBox, seconds: number): boolean {
+  /** Somebody is down in a box; true where that belongs to a fall: of the same person, or of one who lay there. */
+  seeDown(personId: number, box: BoundingBox, seconds: number): boolean {
     const own = this.#open.find(
-      ({ fall, lastSeconds, box: own }) =>
-        seconds - lastSeconds <= waitSeconds && seconds >= fall.downSeconds && isSameBody(own, box),
+      (open) =>
+        seconds - open.lastSeconds <= waitSeconds &&
+        seconds >= open.fall.downSeconds &&
+        (open.personId === personId || isSameBody(open.box, box)),
     );
     if (!own) return false;
     own.lastSeconds = Math.max(own.lastSeconds, seconds);
