@@ -26,6 +26,7 @@ export class SoundDecoder implements Disposable {
   readonly #frame = new Frame();
   /** Packets that could not be decoded. */
   damagedPackets = 0;
+  #hasGiven = false;
   /** True where reading ended with an error instead of the end of the file. */
   readFailed = false;
 
@@ -38,7 +39,11 @@ export class SoundDecoder implements Disposable {
     this.#frame.alloc();
   }
 
-  /** All sound from the present position to the end of the file; null after every packet, so that the caller can breathe. */
+  /**
+   * All sound from the present position to the end of the file; null after every packet, so that the caller can breathe.
+   *
+   * @throws MediaFailure `codec-unsupported` for a sample rate or a number of channels that cannot be
+   */
   *frames(): Generator<DecodedSoundFrame | null, void, undefined> {
     for (;;) {
       const code = this.#input.format.readFrameSync(this.#packet);
@@ -66,28 +71,28 @@ export class SoundDecoder implements Disposable {
     if (code < 0 && code !== AVERROR_EOF) this.damagedPackets += 1;
     while (this.#context.receiveFrameSync(this.#frame) >= 0) {
       const frame = this.#frame;
-      requireSound(frame);
+      const problem = problemOf(frame);
+      // A frame that nothing can be made of is damage where others were fine.
+      if (problem !== null && !this.#hasGiven) throw problem;
+      if (problem !== null) this.damagedPackets += 1;
       const stamp = frame.bestEffortTimestamp;
       const stampSeconds = stamp === AV_NOPTS_VALUE ? null : this.#input.mediaSeconds(stamp, this.#stream.timeBase);
-      if (frame.nbSamples > 0) yield { frame, stampSeconds };
+      if (frame.nbSamples > 0 && problem === null) {
+        this.#hasGiven = true;
+        yield { frame, stampSeconds };
+      }
       frame.unref();
     }
   }
 }
 
-function requireSound({ sampleRate, channelLayout: { nbChannels } }: Frame): void {
-  if (sampleRate < sampleRates.lowest || sampleRate > sampleRates.highest) {
-    throw new MediaFailure(
-      'codec-unsupported',
-      `its sound has ${sampleRate} samples a second; ${sampleRates.lowest} to ${sampleRates.highest} are supported: convert the file`,
-      { sampleRate },
-    );
+function problemOf({ sampleRate, channelLayout: { nbChannels } }: Frame): MediaFailure | null {
+  const { lowest, highest } = sampleRates;
+  if (sampleRate < lowest || sampleRate > highest) {
+    const message = `its sound has ${sampleRate} samples a second; ${lowest} to ${highest} are supported: convert the file`;
+    return new MediaFailure('codec-unsupported', message, { sampleRate });
   }
-  if (nbChannels < 1 || nbChannels > mostChannels) {
-    throw new MediaFailure(
-      'codec-unsupported',
-      `its sound has ${nbChannels} channels; up to ${mostChannels} are supported: convert the file`,
-      { channels: nbChannels },
-    );
-  }
+  if (nbChannels >= 1 && nbChannels <= mostChannels) return null;
+  const message = `its sound has ${nbChannels} channels; up to ${mostChannels} are supported: convert the file`;
+  return new MediaFailure('codec-unsupported', message, { channels: nbChannels });
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import type { SoundSample, SoundTrack } from '@vigil/detection';
-import { openSound, type SoundSource } from '@vigil/media';
+import { openSound } from '@vigil/media';
 import type { VoiceActivity } from '@vigil/models';
 import { cancellable, requireActive } from '../cancellation.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
@@ -68,14 +68,14 @@ async function extract(request: ExtractSoundRequest): Promise<ExtractedSound> {
     requireUnchanged(file, before);
     return fromSpool(path, end);
   } catch (error) {
-    // Not kept: another run may have more luck with a machine that was too busy.
-    if (error instanceof VigilError && processFailures.has(error.code)) return brokenSound(error.message, request);
+    // Not kept: another run may have more luck on a machine that is less busy.
+    if (error instanceof VigilError && soundFailures.has(error.code)) return brokenSound(error.message, request);
     throw error;
   }
 }
 
-/** What ends the media process of a file's sound is no reason not to look at its pictures. */
-const processFailures: ReadonlySet<string> = new Set(['media-process-died', 'media-process-stalled']);
+/** Sound that cannot be had is no reason not to look at the pictures. */
+const soundFailures: ReadonlySet<string> = new Set(['codec-unsupported', 'media-process-died', 'media-process-stalled']);
 
 function fromSpool(path: string, { track, truncated, samples }: SoundSpoolEnd): ExtractedSound {
   return { track, truncated, samples: () => readSoundSpool(path, samples) };
@@ -93,15 +93,8 @@ function unheard(state: 'absent' | 'broken', reason: string | null, { voiceUnava
 async function run(request: ExtractSoundRequest, path: string, key: string): Promise<SoundSpoolEnd> {
   const { file, name, voice, signal, onProgress } = request;
   using writer = new SoundSpoolWriter(path);
-  let source: SoundSource | null;
-  try {
-    source = await openSound(file, { signal });
-  } catch (error) {
-    if (!(error instanceof VigilError && error.code === 'codec-unsupported')) throw error;
-    return writer.complete({ key, track: unheard('broken', error.message, request), truncated: null });
-  }
+  await using source = await openSound(file, { signal });
   if (!source) return writer.complete({ key, track: unheard('absent', null, request), truncated: null });
-  await using _disposed = source;
   const report = progressMeter('listen', name, source.info.durationSeconds, onProgress);
   const sampler = new SoundSampler(voice, signal);
   const tally = new SoundTally();
