@@ -42,11 +42,12 @@ export class MelBands {
    * @param sums `[bandCount]`; written and given back
    */
   sum(power: Float64Array, sums: Float64Array): Float64Array {
-    this.#bands.forEach(({ first, weights }, band) => {
+    for (let band = 0; band < this.#bands.length; band += 1) {
+      const { first, weights } = this.#bands[band];
       let sum = 0;
       for (let i = 0; i < weights.length; i += 1) sum += weights[i] * power[first + i];
       sums[band] = sum;
-    });
+    }
     return sums;
   }
 }

@@ -43,7 +43,8 @@ export class RealFft {
       this.#imaginary[to] = signal[2 * i + 1];
     }
     this.#transform();
-    const [real, imaginary] = [this.#real, this.#imaginary];
+    const real = this.#real;
+    const imaginary = this.#imaginary;
     power[0] = (real[0] + imaginary[0]) ** 2;
     power[this.#half] = (real[0] - imaginary[0]) ** 2;
     for (let k = 1; k < this.#half; k += 1) {
@@ -52,7 +53,8 @@ export class RealFft {
       const evenImaginary = (imaginary[k] - imaginary[m]) / 2;
       const oddReal = (imaginary[k] + imaginary[m]) / 2;
       const oddImaginary = (real[m] - real[k]) / 2;
-      const [cosine, sine] = [this.#cosines[k], this.#sines[k]];
+      const cosine = this.#cosines[k];
+      const sine = this.#sines[k];
       const x = evenReal + oddReal * cosine + oddImaginary * sine;
       const y = evenImaginary + oddImaginary * cosine - oddReal * sine;
       power[k] = x * x + y * y;
@@ -62,7 +64,10 @@ export class RealFft {
 
   /** Complex transform in place of what lies in bit-reversed order: decimation in time, radix 2. */
   #transform(): void {
-    const [real, imaginary, cosines, sines] = [this.#real, this.#imaginary, this.#cosines, this.#sines];
+    const real = this.#real;
+    const imaginary = this.#imaginary;
+    const cosines = this.#cosines;
+    const sines = this.#sines;
     for (let size = 2; size <= this.#half; size *= 2) {
       const middle = size / 2;
       const step = this.length / size;
@@ -70,7 +75,8 @@ export class RealFft {
         for (let k = 0; k < middle; k += 1) {
           const cosine = cosines[k * step];
           const sine = sines[k * step];
-          const [a, b] = [start + k, start + k + middle];
+          const a = start + k;
+          const b = a + middle;
           const x = real[b] * cosine + imaginary[b] * sine;
           const y = imaginary[b] * cosine - real[b] * sine;
           real[b] = real[a] - x;

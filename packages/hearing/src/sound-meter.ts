@@ -175,7 +175,9 @@ export class SoundMeter {
     const leastRun = this.#runs.some((run) => run >= frameSamples) ? frameSamples : 1;
     for (let frame = 0; frame < framesPerSlot; frame += 1) {
       const power = this.#spectrum.measure(this.#samples, (frame + 1) * hopSamples, this.#power);
-      const levels = Float32Array.from(this.#mel.sum(power, this.#sums), powerToDb);
+      const sums = this.#mel.sum(power, this.#sums);
+      const levels = new Float32Array(bandCount);
+      for (let band = 0; band < bandCount; band += 1) levels[band] = powerToDb(sums[band]);
       const earlier = this.#recent.at(-onsetFrames);
       if (earlier !== undefined && this.#runs[frame] >= frameSamples + onsetFrames * hopSamples) {
         onset = Math.max(onset, meanRiseDb(earlier, levels, quietDb));
@@ -183,7 +185,8 @@ export class SoundMeter {
       this.#recent = [...this.#recent.slice(1 - onsetFrames), levels];
       if (this.#runs[frame] < leastRun) continue;
       frames += 1;
-      for (let k = 0; k < power.length; k += 1) this.#meanPower[k] += power[k];
+      const meanPower = this.#meanPower;
+      for (let k = 0; k < meanPower.length; k += 1) meanPower[k] += power[k];
     }
     return { onset, frames };
   }

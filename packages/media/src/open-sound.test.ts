@@ -124,4 +124,17 @@ describe('openSound', () => {
     controller.abort();
     await expect(Array.fromAsync(called ?? [])).rejects.toMatchObject({ code: 'cancelled' });
   });
+
+  it('keeps the memory of its process flat', async () => {
+    const file = folder.file('minutes.wav');
+    const parts = [{ startSeconds: 0, endSeconds: 1200 }];
+    makeSound(file, { container: 'wav', encoder: 'pcm_s16le', sampleRateHz: 8000, channels: 1, parts, wave: () => 0.1 });
+    await using source = await openSound(file);
+    const resident: number[] = [];
+    for await (const { seconds } of source ?? []) {
+      if (seconds % 100 === 0) resident.push(residentBytes(source?.processId ?? 0) ?? NaN);
+    }
+    expect(resident.length).toBe(12);
+    expect(resident[10] - resident[3]).toBeLessThan(24 * 1024 ** 2);
+  });
 });
