@@ -1,5 +1,5 @@
 import type { BodyMeasure } from './body-measure.ts';
-import { boxPosture, type Posture, postureOf } from './body-posture.ts';
+import { boxPosture, type Posture, postureOf, type UprightBody } from './body-posture.ts';
 
 /** What is remembered of a person, seconds. */
 const rememberedSeconds = 5;
@@ -24,8 +24,8 @@ export class BodyHistory {
   /** Takes the next moment; null where it tells nothing new: a box that stands where it was is that of somebody who was lost. */
   push(measure: BodyMeasure): BodyMoment | null {
     const before = this.#moments.at(-1);
-    if (before && !measure.pose && isSameBox(before, measure)) return null;
-    const moment = { ...measure, posture: this.#postureOf(measure, this.#uprightHeight(measure.seconds)) };
+    if (before && !measure.isMeasured && isSameBox(before, measure)) return null;
+    const moment = { ...measure, posture: this.#postureOf(measure, this.#uprightBody(measure.seconds)) };
     this.#moments = [...this.#moments.filter(({ seconds }) => seconds >= measure.seconds - rememberedSeconds), moment];
     return moment;
   }
@@ -40,11 +40,13 @@ export class BodyHistory {
     return this.#moments.findLast(({ posture }) => posture === 'upright') ?? null;
   }
 
-  #uprightHeight(seconds: number): number | null {
-    const heights = this.since(seconds - heightSeconds)
-      .filter(({ posture }) => posture === 'upright')
-      .map(({ height }) => height);
-    return heights.length === 0 ? null : Math.max(...heights);
+  #uprightBody(seconds: number): UprightBody | null {
+    const upright = this.since(seconds - heightSeconds).filter(({ posture }) => posture === 'upright');
+    if (upright.length === 0) return null;
+    return {
+      height: Math.max(...upright.map(({ height }) => height)),
+      pose: upright.find(({ pose }) => pose !== null)?.pose ?? null,
+    };
   }
 }
 

@@ -23,6 +23,8 @@ export interface BodyPose {
   readonly shoulderHeightMetres: number;
   /** Middle of the shoulders in the picture, picture heights from its top. */
   readonly shoulderY: number;
+  /** Middle of the hips in the picture, picture heights from its top. */
+  readonly hipY: number;
   /** Torso, legs, head and feet stretched out, picture heights: shorter than the body where it points at the camera. */
   readonly lengthHeights: number;
   /** By how much both wrists are above the nose, metres; null where they cannot be seen. */
@@ -37,7 +39,9 @@ export interface BodyMeasure {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Null where the pose is unavailable. */
+  /** Whether the person was seen with a pose; else the box may be where the person was last seen. */
+  readonly isMeasured: boolean;
+  /** Null where the pose is unavailable or does not tell how the body is held. */
   readonly pose: BodyPose | null;
 }
 
@@ -51,6 +55,7 @@ export function measureBody(person: PersonSample, seconds: number, aspect: numbe
     top: box.top,
     width: box.width * aspect,
     height: box.height,
+    isMeasured: person.state === 'measured',
     pose: readPose(person, aspect),
   };
 }
@@ -79,6 +84,7 @@ function readPose({ landmarks, world }: PersonSample, aspect: number): BodyPose 
     hipHeightMetres: floor - hip.y,
     shoulderHeightMetres: floor - shoulder.y,
     shoulderY: chain[0].y,
+    hipY: chain[1].y,
     lengthHeights: lengthOverSegments * pathLength(chain),
     wristsAboveNoseMetres: isVisible([...wrists, nose]) ? world[3 * nose + 1] - wristY : null,
   };

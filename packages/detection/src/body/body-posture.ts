@@ -29,18 +29,34 @@ const downHeight = 0.7;
 /** ... and one below this share is down whatever its shape. */
 const surelyDownHeight = 0.5;
 
+/** Hips that came down by so much are no longer those of somebody who bends, body lengths. */
+const leastHipDrop = 0.25;
+
+/** How a person was when last seen upright. */
+export interface UprightBody {
+  /** Height of the box, picture heights. */
+  readonly height: number;
+  /** Null where it was told by the box alone. */
+  readonly pose: BodyPose | null;
+}
+
 /**
  * How somebody is held.
  *
- * @param uprightHeight - height of the person's box while upright, picture heights; null where it was not seen
+ * @param upright - the person while upright; null where that was not seen
  */
-export function postureOf(measure: BodyMeasure, uprightHeight: number | null): Posture {
-  const byBox = boxPosture(measure, uprightHeight);
-  if (!measure.pose) return byBox;
-  const byPose = posePosture(measure.pose);
-  // a pose model that has lost hold of the legs of somebody on the floor still tells that the torso is not upright
-  const isTilted = measure.pose.tiltDegrees > postureLimits.uprightTiltDegrees;
-  return byPose === 'between' && byBox === 'low' && isTilted ? 'low' : byPose;
+export function postureOf(measure: BodyMeasure, upright: UprightBody | null): Posture {
+  const byBox = boxPosture(measure, upright);
+  const { pose } = measure;
+  if (!pose) return byBox;
+  const byPose = posePosture(pose);
+  // a pose that has lost hold of the legs of somebody on the floor still tells that the torso is not upright and the hips are down
+  const isTilted = pose.tiltDegrees > postureLimits.uprightTiltDegrees;
+  return byPose === 'between' && byBox === 'low' && isTilted && hipDrop(pose, upright) >= leastHipDrop ? 'low' : byPose;
+}
+
+function hipDrop({ hipY }: BodyPose, upright: UprightBody | null): number {
+  return upright?.pose ? (hipY - upright.pose.hipY) / upright.pose.lengthHeights : 0;
 }
 
 function posePosture({ tiltDegrees, hipHeightMetres, shoulderHeightMetres }: BodyPose): Posture {
@@ -52,9 +68,9 @@ function posePosture({ tiltDegrees, hipHeightMetres, shoulderHeightMetres }: Bod
 }
 
 /** What the box of a person alone tells about how the person is held. */
-export function boxPosture({ width, height }: BodyMeasure, uprightHeight: number | null): Posture {
-  if (uprightHeight === null) return height > standingAspect * width ? 'upright' : 'unknown';
-  if (width >= height && height <= downHeight * uprightHeight) return 'low';
-  if (height <= surelyDownHeight * uprightHeight) return 'low';
-  return height > standingAspect * width && height >= 0.8 * uprightHeight ? 'upright' : 'between';
+export function boxPosture({ width, height }: BodyMeasure, upright: UprightBody | null): Posture {
+  if (upright === null) return height > standingAspect * width ? 'upright' : 'unknown';
+  if (width >= height && height <= downHeight * upright.height) return 'low';
+  if (height <= surelyDownHeight * upright.height) return 'low';
+  return height > standingAspect * width && height >= 0.8 * upright.height ? 'upright' : 'between';
 }

@@ -114,10 +114,11 @@ export class FallRule {
     const wasDownSeconds = (low.at(-1)?.seconds ?? down.seconds) - down.seconds;
     if (low.length < fallLimits.leastShareDown * after.length) return;
     if (wasDownSeconds < leastSeenDownSeconds && !isCutShort) return;
-    const moments = this.#history
-      .since(upright.seconds - beforeSeconds)
-      .filter((moment) => moment.seconds <= down.seconds + afterSeconds);
-    const speed = fallSpeed(moments, upright);
+    const all = this.#history.since(-Infinity);
+    const speed = fallSpeed(
+      all.filter(({ seconds: at }) => at >= upright.seconds - beforeSeconds && at <= down.seconds + afterSeconds),
+      all.filter(({ seconds: at }) => at <= upright.seconds),
+    );
     this.#fall = {
       startSeconds: upright.seconds,
       downSeconds: down.seconds,

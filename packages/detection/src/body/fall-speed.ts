@@ -17,12 +17,11 @@ export interface FallSpeed {
  * Measures a descent.
  *
  * @param moments - from before it to after it, oldest first
- * @param upright - the last upright moment
+ * @param before - the seconds before, up to the last upright moment: how long the body is
  */
-export function fallSpeed(moments: readonly BodyMoment[], upright: BodyMoment): FallSpeed {
-  const before = moments.filter(({ seconds }) => seconds <= upright.seconds + 0.2);
-  const boxLength = Math.max(...before.map(({ height }) => height), upright.height);
-  const poseLength = Math.max(...before.map(({ pose }) => pose?.lengthHeights ?? 0), upright.pose?.lengthHeights ?? 0);
+export function fallSpeed(moments: readonly BodyMoment[], before: readonly BodyMoment[]): FallSpeed {
+  const boxLength = Math.max(...before.map(({ height }) => height));
+  const poseLength = Math.max(...before.map(({ pose }) => pose?.lengthHeights ?? 0));
   const shoulders = poseLength > 0 ? steepest(moments, ({ pose }) => pose?.shoulderY ?? null) : null;
   const drops = [fallenBy(moments, ({ top }) => top) / boxLength];
   if (poseLength > 0) drops.push(fallenBy(moments, ({ pose }) => pose?.shoulderY ?? null) / poseLength);

@@ -5,11 +5,11 @@ import { type HeldSpan, HeldState } from './held-span.ts';
 export const runningSpeed = 1.5;
 
 /** Running lasts so long before it counts, seconds. */
-const neededSeconds = 0.6;
+const neededSeconds = 0.4;
 /** Moments at which the person is not found may last so long, seconds. */
 const patienceSeconds = 0.45;
 /** Speed is taken over so long, seconds: over less, the swing of the limbs counts as well. */
-const [shortestStep, longestStep] = [0.55, 1.05];
+const [shortestStep, longestStep] = [0.55, 0.85];
 
 /** A stretch of running. */
 export interface Run extends HeldSpan {
