@@ -59,6 +59,7 @@ describe('SoundWatcher', () => {
     expect(events[0].decidedSeconds).toBeCloseTo(4.5);
     const syllable: SoundStretch = { ...speech, seconds: 0.3 };
     expect(kindsOf(quiet(4), syllable, quiet(8))).toEqual([]);
+    expect(kindsOf(quiet(4), { ...speech, seconds: 0.6, like: { speech: 0.55 } }, quiet(8))).toEqual([]);
     expect(kindsOf(quiet(4), { ...speech, like: { speech: null } }, quiet(8))).toEqual([]);
   });
 

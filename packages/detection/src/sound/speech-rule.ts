@@ -11,6 +11,9 @@ const longestPauseSeconds = 1;
 /** A syllable alone is no speech, and barks and sirens sound like one now and then: time at or above 0.5 an event needs, seconds. */
 const leastSpokenSeconds = 0.5;
 
+/** What is short and doubtful is no speech either: under so many seconds of voice the mean probability must be so high. */
+const brief = { seconds: 1, leastMean: 0.65 };
+
 /** Speech that goes on for longer is told in parts, seconds. */
 const longestSeconds = 60;
 
@@ -82,6 +85,7 @@ export class SpeechRule {
     if (open?.decidedSeconds == null) return [];
     const { startSeconds, endSeconds, peakSeconds, decidedSeconds, spokenSeconds } = open;
     const mean = open.sum / open.samples;
+    if (spokenSeconds < brief.seconds && mean < brief.leastMean) return [];
     return [
       soundEvent({
         kind: 'audio.speech',
