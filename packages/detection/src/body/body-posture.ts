@@ -7,7 +7,7 @@ import type { BodyMeasure, BodyPose } from './body-measure.ts';
 export type Posture = 'upright' | 'low' | 'between' | 'unknown';
 
 /** Physics of bodies, in metres and degrees. A camera that looks down by thirty degrees tilts everybody by as much. */
-export const postureLimits = {
+const postureLimits = {
   /** A torso up to here is upright ... */
   uprightTiltDegrees: 45,
   /** ... where the shoulders are so high above the feet: someone who sits has 0.75 and more. */

@@ -121,8 +121,8 @@ describe('BodyWatcher on falls', () => {
 
   it('measures how much slower lying down with care is', () => {
     const [, keys] = harmless[harmless.length - 1];
-    const falls = watch(figureRecords(keys)).filter(({ kind }) => kind === 'pose.fall');
-    expect(Math.max(0, ...falls.map(({ strength }) => strength))).toBeLessThan(0.75);
+    const descents = watch(figureRecords(keys)).filter(({ kind }) => kind === 'pose.fall');
+    expect(Math.max(0, ...descents.map(({ strength }) => strength))).toBeLessThan(0.75);
   });
 
   it('goes on by the box where the pose is lost in the fall', () => {
