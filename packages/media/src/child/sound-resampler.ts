@@ -45,7 +45,7 @@ export class SoundResampler implements Disposable {
 
   #open({ options, links }: SoundFormat): FilterChain {
     const layout = this.#channels === 1 ? 'mono' : 'stereo';
-    return new FilterChain([
+    return new FilterChain('its sound', [
       ['abuffer', `time_base=1/${this.#sampleRateHz}:${options}`],
       ...links,
       // Channels that sound the same do not add up to more than one of them.
@@ -61,7 +61,7 @@ export class SoundResampler implements Disposable {
       const planes = (converted.data ?? []).slice(0, this.#channels);
       yield planes.map((plane) => {
         // A copy: the frame's own memory is gone with the next one.
-        const samples = new Float32Array(Uint8Array.from(plane.subarray(0, bytes)).buffer);
+        const samples = new Float32Array(plane.buffer.slice(plane.byteOffset, plane.byteOffset + bytes));
         makeSane(samples);
         return samples;
       });
