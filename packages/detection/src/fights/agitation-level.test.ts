@@ -6,7 +6,7 @@ function levelsOf(agitations: readonly number[], stepSeconds = 0.2): (AgitationL
   const window = new AgitationWindow();
   return agitations.map((agitation, i): AgitationLevel | null => {
     const sinceSeconds = i * stepSeconds;
-    const moment: AgitatedMoment = { sinceSeconds, seconds: sinceSeconds + stepSeconds, agitation, boxes: [] };
+    const moment: AgitatedMoment = { sinceSeconds, seconds: sinceSeconds + stepSeconds, agitation, boxes: [], isTooSmall: false };
     return window.add(moment);
   });
 }
@@ -30,7 +30,8 @@ describe('AgitationWindow', () => {
 
   it('begins anew after it was cleared', () => {
     const window = new AgitationWindow();
-    for (let i = 0; i < 8; i += 1) window.add({ sinceSeconds: i / 5, seconds: (i + 1) / 5, agitation: 1, boxes: [] });
+    for (let i = 0; i < 8; i += 1)
+      window.add({ sinceSeconds: i / 5, seconds: (i + 1) / 5, agitation: 1, boxes: [], isTooSmall: false });
     expect(window.current()?.level).toBe(1);
     window.clear();
     expect(window.current()).toBeNull();

@@ -13,6 +13,8 @@ export interface AgitatedMoment {
   readonly agitation: number;
   /** Boxes of that person and of whoever is within reach. */
   readonly boxes: readonly BoundingBox[];
+  /** Whether that person is too small in the picture to judge. */
+  readonly isTooSmall: boolean;
 }
 
 /** How agitated people have been over the last moments. */

@@ -40,7 +40,8 @@ export class FightSpan {
   /** The stretch as an event. */
   event(): RuleEvent {
     const agitation = figure(this.#peakLevel);
-    const isPair = this.#peak.boxes.length > 1;
+    const { boxes, isTooSmall } = this.#peak;
+    const isPair = boxes.length > 1;
     return {
       kind: 'pose.fight',
       modality: 'pose',
@@ -52,13 +53,14 @@ export class FightSpan {
       title: 'Fight-like motion',
       summary: `Limbs move against each other at ${agitation} body heights a second, ${
         isPair ? 'with another person within reach' : 'of a person with nobody in reach'
-      }; from ${fightThreshold} on this is fight-like.`,
+      }; from ${fightThreshold} on this is fight-like.${isTooSmall ? ' The person is too small in the picture to judge.' : ''}`,
       details: {
         agitationBodyHeightsPerSecond: this.#peakLevel,
         thresholdBodyHeightsPerSecond: fightThreshold,
         withinReach: isPair,
+        tooSmallToJudge: isTooSmall,
       },
-      boundingBoxes: this.#peak.boxes,
+      boundingBoxes: boxes,
       trackId: null,
     };
   }

@@ -7,8 +7,8 @@ import { makeMotion, makeRecord } from '../testing/records.ts';
 import { FightWatcher } from './fight-watcher.ts';
 
 const grid = makeFeatureGrid(320, 240);
-const left: BoundingBox = { left: 0.4, top: 0.3, width: 0.15, height: 0.5 };
-const right: BoundingBox = { left: 0.56, top: 0.3, width: 0.15, height: 0.5 };
+const left: BoundingBox = { left: 0.4, top: 0.3, width: 0.16, height: 0.5 };
+const right: BoundingBox = { left: 0.56, top: 0.3, width: 0.16, height: 0.5 };
 const far: BoundingBox = { left: 0.05, top: 0.3, width: 0.1, height: 0.5 };
 
 /** All cells move against themselves so much, body heights (half a picture) a second. */
@@ -80,6 +80,13 @@ describe('FightWatcher', () => {
     expect(highest).toBeCloseTo(0.9, 5);
     expect(events.map(({ strength }) => strength < 1)).toEqual([true]);
     expect(events[0].summary).toContain('nobody in reach');
+  });
+
+  it('ranks people who are too small to judge, and never alarms', () => {
+    const small = [left, right].map((box) => ({ ...box, height: 0.2, width: 0.06 }));
+    const { events, highest } = watch(scene(14, duringFight, () => small));
+    expect(highest).toBeCloseTo(0.9, 5);
+    expect(events.map(({ summary }) => summary.includes('too small'))).toEqual([true]);
   });
 
   it('takes no notice of a gust of half a second', () => {

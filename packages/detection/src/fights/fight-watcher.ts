@@ -3,7 +3,7 @@ import type { FeatureRecord, MotionSample } from '../features/feature-record.ts'
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import { type AgitatedMoment, type AgitationLevel, AgitationWindow } from './agitation-level.ts';
 import { FightSpan } from './fight-span.ts';
-import { fightThreshold, loneLimit, lonePart } from './fight-settings.ts';
+import { doubtfulLimit, doubtfulPart, fightThreshold } from './fight-settings.ts';
 import { LimbAgitation } from './limb-agitation.ts';
 import { RecentSightings } from './recent-sightings.ts';
 
@@ -11,7 +11,8 @@ import { RecentSightings } from './recent-sightings.ts';
  * Finds fight-like motion: limbs that move fast against each other, of somebody with another person within reach, for longer than a second.
  *
  * What is measured is the incoherence of the optical flow where people are, in their own heights a second (see {@link LimbAgitation}): it needs no
- * poses, which a scuffle hides. A moment counts as much as its most agitated person; the median over 1.6 s is the level.
+ * poses, which a scuffle hides. A moment counts as much as its most agitated person; the median over 1.6 s is the level. People alone or far away never
+ * reach the threshold.
  */
 export class FightWatcher {
   readonly #agitation: LimbAgitation;
@@ -65,11 +66,12 @@ export class FightWatcher {
 
   #measure(sinceSeconds: number, seconds: number, motion: MotionSample): AgitatedMoment {
     this.#agitation.load(motion);
-    let most: AgitatedMoment = { sinceSeconds, seconds, agitation: 0, boxes: [] };
-    for (const { box, neighbour } of this.#sightings.people()) {
+    let most: AgitatedMoment = { sinceSeconds, seconds, agitation: 0, boxes: [], isTooSmall: false };
+    for (const { box, neighbour, isTooSmall } of this.#sightings.people()) {
       const own = this.#agitation.of(box);
-      const agitation = neighbour ? own : Math.min(own * lonePart, fightThreshold * loneLimit);
-      if (agitation > most.agitation) most = { ...most, agitation, boxes: neighbour ? [box, neighbour] : [box] };
+      const isJudged = neighbour !== null && !isTooSmall;
+      const agitation = isJudged ? own : Math.min(own * doubtfulPart, fightThreshold * doubtfulLimit);
+      if (agitation > most.agitation) most = { ...most, agitation, boxes: neighbour ? [box, neighbour] : [box], isTooSmall };
     }
     return most;
   }

@@ -1,6 +1,6 @@
 import type { BoundingBox } from '@vigil/contracts';
 import type { PersonSighting } from '../features/person-sighting.ts';
-import { sightingSeconds } from './fight-settings.ts';
+import { judgedHeight, sightingSeconds, slimmestBody } from './fight-settings.ts';
 import { areWithinReach } from './standing-together.ts';
 
 /** Boxes below this height show too little of a person, share of the picture height. */
@@ -11,6 +11,8 @@ export interface SeenPerson {
   readonly box: BoundingBox;
   /** Box of the nearest in size of those within reach; null where nobody was. */
   readonly neighbour: BoundingBox | null;
+  /** Whether the body is too small in the picture for its limbs to be told from one another. */
+  readonly isTooSmall: boolean;
 }
 
 /** The people whom the object detector saw in the last two seconds, look by look. */
@@ -28,12 +30,17 @@ export class RecentSightings {
     this.#looks = this.#looks.filter((look) => look.seconds > seconds - sightingSeconds);
     if (!sightings) return;
     const boxes = sightings.map(({ box }) => box).filter(({ height }) => height >= leastHeight);
-    this.#looks.push({ seconds, people: boxes.map((box) => ({ box, neighbour: this.#neighbourOf(box, boxes) })) });
+    this.#looks.push({ seconds, people: boxes.map((box) => this.#personAt(box, boxes)) });
   }
 
   /** Everybody of the looks that still count; who was seen twice comes twice. */
   people(): SeenPerson[] {
     return this.#looks.flatMap((look) => look.people);
+  }
+
+  #personAt(box: BoundingBox, boxes: readonly BoundingBox[]): SeenPerson {
+    const bodyHeight = Math.min(box.height, slimmestBody * box.width * this.#aspect);
+    return { box, neighbour: this.#neighbourOf(box, boxes), isTooSmall: bodyHeight < judgedHeight };
   }
 
   #neighbourOf(box: BoundingBox, boxes: readonly BoundingBox[]): BoundingBox | null {

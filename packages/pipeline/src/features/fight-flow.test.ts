@@ -113,7 +113,7 @@ function fighting(seconds: number, phase: number): Gesture {
 const still: Gesture = { torso: [0, 0], leftArm: [0, 0], rightArm: [0, 0], leftLeg: [0, 0], rightLeg: [0, 0] };
 
 describe('fight-like motion of drawn bodies', () => {
-  it.each([0.25, 0.5, 0.8])('is that of two who strike at each other, %f picture heights tall', (size) => {
+  it.each([0.3, 0.5, 0.8])('is that of two who strike at each other, %f picture heights tall', (size) => {
     const fight = (seconds: number): Body[] => [
       { box: boxAt(0.35, size), gesture: fighting(seconds, 0) },
       { box: boxAt(0.35 + size / 5, size), gesture: fighting(seconds, 0.37) },
