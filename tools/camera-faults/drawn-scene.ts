@@ -1,9 +1,9 @@
 import type { GrayPicture } from './apply-fault.ts';
-import { mulberry, smoothNoise } from './pixels.ts';
+import { gaussianBlur, mulberry, smoothNoise } from './pixels.ts';
 
 const width = 240;
 const height = 160;
-const noiseLevels = 2;
+const noiseLevels = 1.2;
 
 const ground = drawGround();
 
@@ -13,7 +13,7 @@ const ground = drawGround();
  * @param noise - standard deviation of the noise, gray levels
  */
 export function drawnScene(seconds: number, noise = noiseLevels): GrayPicture {
-  const data = ground.slice();
+  const data = Float32Array.from(ground);
   for (const [start, speed, top, size] of [
     [20, 18, 80, 44],
     [200, -11, 60, 34],
@@ -31,11 +31,12 @@ export function drawnScene(seconds: number, noise = noiseLevels): GrayPicture {
   return { width, height, data: Uint8Array.from(data, (level) => Math.min(255, Math.max(0, Math.round(level)))) };
 }
 
-function drawGround(): Float32Array {
+/** As a lens draws it: nothing is sharper than about a pixel. */
+function drawGround(): Uint8Array {
   const [coarse, fine] = [smoothNoise(3, 256), mulberry(11)];
   const picture = Float32Array.from(
     { length: width * height },
-    (_, at) => 90 + 50 * coarse[(Math.floor(at / width) << 8) + (at % width)] + 14 * (fine() - 0.5),
+    (_, at) => 80 + 50 * coarse[(Math.floor(at / width) << 8) + (at % width)] + 60 * (fine() - 0.5),
   );
   for (let window = 0; window < 34; window++) {
     const [left, top] = [Math.floor(fine() * (width - 24)), Math.floor(fine() * (height - 20))];
@@ -43,5 +44,5 @@ function drawGround(): Float32Array {
     for (let y = top; y < Math.min(height, top + down); y++)
       picture.fill(level, y * width + left, y * width + Math.min(width, left + across));
   }
-  return picture;
+  return gaussianBlur({ width, height, data: Uint8Array.from(picture) }, 0.8).data;
 }

@@ -17,7 +17,7 @@ const kinds: readonly CameraFaultKind[] = [
 /** What a search for a shift found stands until the next one, at most this long, seconds, ... */
 const shiftStandsSeconds = 3.5;
 /** ... and until this share of the edges is seen where it used to be. */
-const agreeingShare = 0.75;
+const agreeingShare = 0.85;
 
 /**
  * Watches the health of one camera. Nothing is said in the first two seconds of a source, while its scene is learned, but that it is

@@ -14,9 +14,11 @@ export interface FlickerReport {
   readonly swingsPerSecond: number;
 }
 
-/** The picture is divided into this many places each way: lines that roll through it are flicker too. */
+/** The picture is divided into this many places each way. */
 const placesEachWay = 4;
 const places = placesEachWay * placesEachWay;
+/** So many places need not follow the others. */
+const exceptions = 3;
 /** Pictures of this time are looked at together, seconds. */
 const windowSeconds = 2;
 /** A swing is at least this share of the level, and at least so many gray levels. */
@@ -50,15 +52,31 @@ export class FlickerMeter {
 
   /** What the pictures of the last two seconds say. */
   report(): FlickerReport {
-    let [alternating, swings] = [0, 0];
-    for (let place = 0; place < places; place++) {
-      const count = countSwings(this.#levels.map((levels) => levels[place]));
-      if (count < leastSwings) continue;
-      alternating += 1;
-      swings += count;
-    }
     const seconds = this.#times[this.#times.length - 1] - this.#times[0];
-    return { share: alternating / places, swingsPerSecond: alternating === 0 ? 0 : swings / alternating / seconds };
+    const swings = countSwings(this.#commonLevels());
+    // what moves in the picture changes some places, each at its own times; the light changes most of them together
+    if (swings < leastSwings) return { share: 0, swingsPerSecond: 0 };
+    let alternating = 0;
+    for (let place = 0; place < places; place++) {
+      if (countSwings(this.#levels.map((levels) => levels[place])) >= leastSwings) alternating += 1;
+    }
+    return { share: alternating / places, swingsPerSecond: swings / seconds };
+  }
+
+  /**
+   * The light that the places have in common, gray levels: only by as much as four places of five change alike, up or down, it follows.
+   * What moves before a lens is large, but some places always stay as they are.
+   */
+  #commonLevels(): number[] {
+    const mean =
+      this.#levels.reduce((sum, levels) => sum + levels.reduce((a, b) => a + b, 0), 0) / (places * this.#levels.length);
+    let common = 1;
+    return this.#levels.map((levels, index) => {
+      const before = this.#levels[Math.max(0, index - 1)];
+      const changes = levels.map((level, place) => (level - before[place]) / (Math.max(level, before[place]) + 1)).sort();
+      common *= 1 + Math.max(0, changes[exceptions]) + Math.min(0, changes[places - 1 - exceptions]);
+      return common * mean;
+    });
   }
 
   /** The state as plain data. */
