@@ -75,3 +75,16 @@ it('tells what has no place in the picture by the sense that noticed it', () => 
   expect(matchIncidents(incidents, [bang])).toEqual({ eventOfIncident: [null, bang, null], missed: [], misnamed: [bang] });
   expect(matchIncidents([incident(30, 30.4, left, ['audio.impulse'])], [bang]).misnamed).toEqual([]);
 });
+
+it('takes the event that an incident names where several are at the same time and place', () => {
+  const fallen: PlantedEvent = { ...bag, kind: 'collapse', description: 'somebody falls', expectedKinds: ['pose.fall'] };
+  const cover: PlantedEvent = { ...bag, kind: 'covered-camera', expectedKinds: ['camera.covered'], path: null };
+  const incidents = [
+    incident(50, 60, right, ['pose.fall', 'motion.speed']),
+    incident(55, 60, right, ['camera.covered']),
+    incident(57, 60, right, ['object.left']),
+  ];
+  const { eventOfIncident } = matchIncidents(incidents, [bag, fallen, cover]);
+  expect(eventOfIncident).toEqual([fallen, cover, bag]);
+  expect(matchIncidents([incident(55, 60, right, ['camera.moved'])], [bag, fallen]).eventOfIncident).toEqual([null]);
+});

@@ -15,36 +15,50 @@ export interface Match {
 const toleranceSeconds = 1.5;
 /** Boxes this much alike are of the same thing; motion is seen in coarse cells. */
 const leastOverlap = 0.05;
+/** Families of kinds that say nothing about a place in the picture. */
+const placelessFamilies: readonly string[] = ['audio', 'camera'];
 
 /**
  * Compares incidents with what was planted: an incident is an event where both are at the same time at the same place. What has no place in
- * the picture is told by the sense that noticed it.
+ * the picture is told by the sense that noticed it. Where two events are at the same time and place, the one that the incident names is it.
  */
 export function matchIncidents(incidents: readonly Incident[], events: readonly PlantedEvent[]): Match {
-  const eventOfIncident = incidents.map((incident) => events.find((event) => isReportOf(incident, event)) ?? null);
+  const eventOfIncident = incidents.map((incident) => {
+    const possible = events.filter((event) => isReportOf(incident, event));
+    return possible.find((event) => names(incident, event)) ?? possible.at(0) ?? null;
+  });
   const reportsOf = (event: PlantedEvent): Incident[] => incidents.filter((_, index) => eventOfIncident[index] === event);
   return {
     eventOfIncident,
     missed: events.filter((event) => reportsOf(event).length === 0),
     misnamed: events.filter((event) => {
       const reports = reportsOf(event);
-      return reports.length > 0 && !reports.some(({ kinds }) => kinds.some((kind) => event.expectedKinds.includes(kind)));
+      return reports.length > 0 && !reports.some((incident) => names(incident, event));
     }),
   };
+}
+
+function names({ kinds }: Incident, { expectedKinds }: PlantedEvent): boolean {
+  return kinds.some((kind) => expectedKinds.includes(kind));
 }
 
 function isReportOf(incident: Incident, event: PlantedEvent): boolean {
   const overlaps =
     incident.startSeconds <= event.endSeconds + toleranceSeconds && incident.endSeconds >= event.startSeconds - toleranceSeconds;
   if (!overlaps || event.path === null) return overlaps && isOfSameFamily(incident, event);
+  if (incident.kinds.every((kind) => placelessFamilies.includes(familyOf(kind)))) return false;
   const steps = event.path.filter((step) => isNear(step, incident));
   return boxesOf(incident).some((box) => steps.some((step) => isSamePlace(box, step.box)));
 }
 
-/** Whether an incident has a kind of the family, as `audio`, that the event is expected in. */
+/** Whether an incident has a kind of the family that the event is expected in. */
 function isOfSameFamily({ kinds }: Incident, { expectedKinds }: PlantedEvent): boolean {
-  const family = (kind: string): string => kind.slice(0, kind.indexOf('.'));
-  return kinds.some((kind) => expectedKinds.some((expected) => family(kind) === family(expected)));
+  return kinds.some((kind) => expectedKinds.some((expected) => familyOf(kind) === familyOf(expected)));
+}
+
+/** The sense that a kind belongs to, as `audio`. */
+function familyOf(kind: string): string {
+  return kind.slice(0, kind.indexOf('.'));
 }
 
 function boxesOf({ boundingBoxes, tracks }: Incident): BoundingBox[] {
