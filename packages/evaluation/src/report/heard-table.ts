@@ -35,7 +35,7 @@ function labelRow(row: HeardByLabel, kinds: readonly IncidentKind[]): Html {
     <th scope="row">${row.label}</th>
     <td class="number">${row.clips}</td>
     ${kinds.map((kind) => heardCell(row, kind))}
-    <td>
+    <td class="reason">
       ${reason === null ? 'Nothing is known of this label: it does not count.' : html`${expected === null ? 'Nothing' : kindName(expected)}. ${reason}`}
     </td>
   </tr>`;
