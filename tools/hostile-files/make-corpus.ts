@@ -12,6 +12,7 @@ import { addLinks } from './groups/links.ts';
 import { addManyStreams } from './groups/many-streams.ts';
 import { addNames } from './groups/names.ts';
 import { addNotMedia } from './groups/not-media.ts';
+import { addPixelFormats } from './groups/pixel-formats.ts';
 import { addReferences } from './groups/references.ts';
 import { addSwappedStreams } from './groups/swapped-streams.ts';
 import { addTruncated } from './groups/truncated.ts';
@@ -29,6 +30,7 @@ const groups: readonly GroupMaker[] = [
   addEditedHeaders,
   addSwappedStreams,
   addManyStreams,
+  addPixelFormats,
   addReferences,
   addLinks,
   addBombs,

@@ -27,6 +27,8 @@ const { values } = parseArgs({
 });
 const strace = '/usr/bin/strace';
 const workers = 2;
+/** Problems that are printed. */
+const mostShown = 60;
 const folder = mkdtempSync(join(tmpdir(), 'vigil-hostile-'));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const startMs = performance.now();
@@ -53,7 +55,8 @@ for (const { index, jobs } of outcomes) {
 if (outcomes.length < chosen.length)
   problems.push(`${chosen.length - outcomes.length} files were never looked at: a worker died`);
 if (listener.connections > 0) problems.push(`${listener.connections} connections to the address that files name`);
-for (const problem of problems) say(problem);
+for (const problem of problems.slice(0, mostShown)) say(problem);
+if (problems.length > mostShown) say(`… and ${problems.length - mostShown} more`);
 const seconds = Math.round((performance.now() - startMs) / 1000);
 say(`${outcomes.length} files, ${problems.length} problems, ${seconds} s`);
 if (values.keep) say(`kept: ${folder}`);
@@ -78,7 +81,7 @@ async function runShare(indices: readonly number[], worker: number): Promise<Fil
     strace,
     '-f',
     '--seccomp-bpf',
-    '-qq',
+    '-q',
     '-s',
     '4096',
     '-e',

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { makeMedia, steadyTimes, type Recipe } from '@vigil/media/testing';
+import { steadyTimes, type Recipe } from '@vigil/media/testing';
+import { mediaBytes } from './media-bytes.ts';
 
 const [width, height] = [96, 64];
 const picturesPerSecond = 10;
@@ -11,16 +9,8 @@ export class SeedFiles {
   readonly #bytes = new Map<string, Buffer>();
 
   constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'vigil-seeds-'));
-    try {
-      for (const [name, recipe] of Object.entries<Partial<Recipe>>(recipes)) {
-        const path = join(folder, name);
-        makeMedia(path, { ...base, ...recipe, containerOptions: { fflags: '+bitexact', ...recipe.containerOptions } });
-        this.#bytes.set(name, readFileSync(path));
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    for (const [name, recipe] of Object.entries<Partial<Recipe>>(recipes))
+      this.#bytes.set(name, mediaBytes({ ...base, ...recipe }));
   }
 
   /** Names of all seeds. */

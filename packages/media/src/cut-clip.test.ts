@@ -48,6 +48,29 @@ describe('cutClip', () => {
     expect((await probe(output)).durationSeconds).toBeCloseTo(2.2, 0);
   });
 
+  it('cuts the pictures alone where nothing decodes the sound', async () => {
+    const whole = folder.file('sound.mkv');
+    makeMedia(whole, { ...base, container: 'matroska', tone: { ...tone, encoder: 'ac3' } });
+    const bytes = readFileSync(whole);
+    bytes.write('A_XYZ', bytes.indexOf('A_AC3'), 'latin1');
+    writeFileSync(folder.file('unknown-sound.mkv'), bytes);
+    const output = folder.file('silent.mp4');
+    const result = await cutClip(folder.file('unknown-sound.mkv'), { startSeconds: 0, endSeconds: 2, output });
+    expect(result.audio).toBe('absent');
+    await expectPictures(output, 0, 20);
+  });
+
+  it('makes a clip of packets whose times stand still', async () => {
+    const bytes = readFileSync(source);
+    // Duration of every sample in the time tables.
+    for (let at = bytes.indexOf('stts'); at >= 0; at = bytes.indexOf('stts', at + 4)) bytes.writeUInt32BE(0, at + 16);
+    writeFileSync(folder.file('still.mp4'), bytes);
+    const output = folder.file('still-clip.mp4');
+    const result = await cutClip(folder.file('still.mp4'), { startSeconds: 0, endSeconds: 1, output });
+    expect(result.sizeBytes).toBe(readFileSync(output).length);
+    expect((await probe(output)).video).toMatchObject({ codec: 'h264' });
+  });
+
   it('encodes what browsers do not play, sound too', async () => {
     const file = folder.file('old.mkv');
     makeMedia(file, {

@@ -21,7 +21,7 @@ const mostSamples = 60_000_000;
 const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** Codes that say that something else than the file is at fault. */
-const blamesOthers = new Set(['internal', 'not-writable', 'disk-full', 'cancelled', 'media-process-stalled']);
+const blamesOthers = new Set(['internal', 'not-writable', 'disk-full', 'cancelled']);
 
 /** Runs every job of the media package on a file, one after the other. */
 export async function runMediaJobs(path: string, scratchFolder: string): Promise<JobOutcome[]> {

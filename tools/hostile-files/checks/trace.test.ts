@@ -17,6 +17,21 @@ function trespasses(...calls: readonly string[]): string[] {
 }
 
 describe('findTrespasses', () => {
+  it('knows that numbers of ended processes are given to new ones', () => {
+    const calls = [
+      '12 +++ exited with 0 +++',
+      '11 +++ killed by SIGKILL +++',
+      '10 clone3({flags=CLONE_VM|CLONE_VFORK, exit_signal=SIGCHLD}, 88 <unfinished ...>',
+      '11 openat(AT_FDCWD, "/lib/libc.so.6", O_RDONLY) = 3',
+      '11 execve("/bin/sh", ["sh", "/r/packages/media/src/child/main.ts"], 0x2) = 0',
+      '11 openat(AT_FDCWD, "/lib/libc.so.6", O_RDONLY) = 3',
+      '11 openat(AT_FDCWD, "/c/corpus/links/2.mov", O_RDONLY) = 9',
+      '10 <... clone3 resumed>) = 11',
+    ];
+    expect(trespasses(...calls)).toEqual([]);
+    expect(trespasses(...calls, '11 openat(AT_FDCWD, "/c/corpus/links/1.mov", O_RDONLY) = 9')).toHaveLength(1);
+  });
+
   it('lets a media process open its input, its output and what the system says of itself', () => {
     const calls = [
       '12 openat(AT_FDCWD, "/c/corpus/links/1.mov", O_RDONLY|O_CLOEXEC) = 10',

@@ -26,34 +26,82 @@ const systemFacts =
 const mediaProcessMark = 'packages/media/src/child/main.ts';
 
 /**
- * Reads what `strace -f -o` wrote and lists what a media process did beyond its input: after it opened the file that it was
+ * Reads what `strace -f -q -o` wrote and lists what a media process did beyond its input: after it opened the file that it was
  * started for it may open that file again and its own output, and no process at all may use a network or open the canary.
  */
 export function findTrespasses(trace: string, limits: TraceLimits): string[] {
-  const parents = new Map<number, number>();
-  const mediaRoots = new Set<number>();
-  const inputs = new Map<number, string>();
-  const trespasses = new Set<string>();
-  for (const line of trace.split('\n')) {
+  const watch = new TrespassWatch(limits);
+  for (const line of trace.split('\n')) watch.read(line);
+  return [...watch.trespasses];
+}
+
+/** Follows processes and their threads through a trace. The system gives the numbers of ended ones to new ones. */
+class TrespassWatch {
+  readonly trespasses = new Set<string>();
+  readonly #limits: TraceLimits;
+  /** Starter of every living process and thread; null for the first. */
+  readonly #parents = new Map<number, number | null>();
+  /** Calls of processes whose start was not reported yet: they may run before their starter's call returns. */
+  readonly #early = new Map<number, TracedCall[]>();
+  /** Living media processes, and the input of each, once it is open. */
+  readonly #inputs = new Map<number, string | null>();
+
+  constructor(limits: TraceLimits) {
+    this.#limits = limits;
+  }
+
+  read(line: string): void {
+    const ended = /^(\d+)\s+\+\+\+ /.exec(line);
+    if (ended !== null) this.#forget(Number(ended[1]));
     const call = parseCall(line);
-    if (call === null) continue;
+    if (call === null) return;
+    if (this.#parents.size === 0) this.#parents.set(call.processId, null);
+    if (this.#parents.has(call.processId)) this.#follow(call);
+    else this.#early.set(call.processId, [...(this.#early.get(call.processId) ?? []), call]);
+  }
+
+  #follow(call: TracedCall): void {
     const child = startedProcess(call);
-    if (child !== null) parents.set(child, call.processId);
-    if (/\bAF_INET6?\b|\bAF_NETLINK\b|\bAF_PACKET\b/.test(call.text)) trespasses.add(`network: ${call.text.slice(0, 200)}`);
+    if (child !== null) {
+      this.#parents.set(child, call.processId);
+      const early = this.#early.get(child) ?? [];
+      this.#early.delete(child);
+      for (const one of early) this.#follow(one);
+    }
+    this.#judge(call);
+  }
+
+  #judge(call: TracedCall): void {
+    const { corpusFolder, scratchFolder, canaryFolder } = this.#limits;
+    if (/\bAF_INET6?\b|\bAF_NETLINK\b|\bAF_PACKET\b/.test(call.text)) this.trespasses.add(`network: ${call.text.slice(0, 200)}`);
     const path = pathOf(call);
-    if (path?.startsWith(limits.canaryFolder) === true) trespasses.add(`canary: ${call.text.slice(0, 300)}`);
-    if (call.name === 'execve' && call.text.includes(mediaProcessMark)) mediaRoots.add(call.processId);
-    const root = rootOf(call.processId, parents, mediaRoots);
-    if (root === null || path === null) continue;
-    const input = inputs.get(root);
-    if (call.name.startsWith('open') && path.startsWith(limits.corpusFolder)) {
-      inputs.set(root, input ?? path);
-      if (input !== undefined && input !== path) trespasses.add(`${input} made a process open ${path}`);
-    } else if (input !== undefined && !path.startsWith(limits.scratchFolder) && !systemFacts.test(path)) {
-      trespasses.add(`${input} made a process touch ${path}: ${call.text.slice(0, 200)}`);
+    if (path?.startsWith(canaryFolder) === true) this.trespasses.add(`canary: ${call.text.slice(0, 300)}`);
+    if (call.name === 'execve' && call.text.includes(mediaProcessMark))
+      this.#inputs.set(call.processId, this.#inputs.get(call.processId) ?? null);
+    const root = this.#mediaProcessOf(call.processId);
+    if (root === null || path === null) return;
+    const input = this.#inputs.get(root) ?? null;
+    if (call.name.startsWith('open') && path.startsWith(corpusFolder)) {
+      this.#inputs.set(root, input ?? path);
+      if (input !== null && input !== path) this.trespasses.add(`${input} made a process open ${path}`);
+    } else if (input !== null && !path.startsWith(scratchFolder) && !systemFacts.test(path)) {
+      this.trespasses.add(`${input} made a process touch ${path}: ${call.text.slice(0, 200)}`);
     }
   }
-  return [...trespasses];
+
+  /** The media process that a process or thread is or belongs to. */
+  #mediaProcessOf(processId: number): number | null {
+    for (let at: number | null | undefined = processId; at != null; at = this.#parents.get(at))
+      if (this.#inputs.has(at)) return at;
+    return null;
+  }
+
+  #forget(processId: number): void {
+    this.#inputs.delete(processId);
+    // The first one ends last; without it every later line would be early.
+    if (this.#parents.get(processId) !== null) this.#parents.delete(processId);
+    this.#early.delete(processId);
+  }
 }
 
 /** Media processes in a trace that opened a file of the corpus: proof that there was something to see. */
@@ -86,9 +134,4 @@ function unescaped(text: string): string {
     /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (letters[code] ?? code),
   );
   return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-function rootOf(processId: number, parents: ReadonlyMap<number, number>, roots: ReadonlySet<number>): number | null {
-  for (let at: number | undefined = processId; at !== undefined; at = parents.get(at)) if (roots.has(at)) return at;
-  return null;
 }

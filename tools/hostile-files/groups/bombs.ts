@@ -1,10 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { makeMedia, type Recipe } from '@vigil/media/testing';
+import type { Recipe } from '@vigil/media/testing';
 import { element, matroskaFile, matroskaIds as ids, simpleBlock } from '../bytes/ebml.ts';
 import { withField } from '../bytes/iso-boxes.ts';
+import { mediaBytes } from '../media-bytes.ts';
 import type { GroupMaker } from './group.ts';
 
 const mebibyte = 1024 ** 2;
@@ -27,7 +25,7 @@ export const addBombs: GroupMaker = ({ corpus, seeds }) => {
 
   for (const [what, recipe] of Object.entries(largePictures)) {
     const extension = recipe.container === 'matroska' ? 'mkv' : (recipe.container ?? 'mp4');
-    corpus.add('bombs', what, extension, made(recipe));
+    corpus.add('bombs', what, extension, mediaBytes(recipe));
   }
   const gif = seeds.copy('picture.gif');
   gif.writeUInt16LE(65_535, 6);
@@ -97,16 +95,6 @@ const largePictures: Readonly<Record<string, Recipe>> = {
 function black(width: number, height: number): Recipe['paint'] {
   const picture = new Uint8Array(width * height * 3);
   return () => picture;
-}
-
-function made(recipe: Recipe): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'vigil-bomb-'));
-  try {
-    makeMedia(join(folder, 'bomb'), { ...recipe, containerOptions: { fflags: '+bitexact' } });
-    return readFileSync(join(folder, 'bomb'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function compressedTrack(codec: string, width: number, block: Buffer, header?: Buffer): Buffer {

@@ -48,6 +48,11 @@ export const addEditedHeaders: GroupMaker = ({ corpus, seeds }) => {
       Buffer.concat([Buffer.from(`YUV4MPEG2 ${header}\n`), picture, picture, picture]),
     );
   }
+  for (const [what, format, channels, rateHz, bits] of aviSoundHeaders) {
+    const bytes = seeds.copy('mpeg4.avi');
+    soundFormat(format, channels, rateHz, bits).copy(bytes, bytes.indexOf('strf', bytes.indexOf('strf') + 4, 'latin1') + 8);
+    corpus.add('edited-headers', `sound of an AVI: ${what}`, 'avi', bytes);
+  }
   for (const [what, channels, rateHz, bits] of soundHeaders) {
     corpus.add('edited-headers', `wav: ${what}`, 'wav', waveFile(channels, rateHz, bits, Buffer.alloc(64_000, 3)));
   }
@@ -82,6 +87,30 @@ const soundHeaders = [
   ['7 bits', 1, 16_000, 7],
 ] as const;
 
+/** Kind (1: whole numbers, 3: floating point, 6: A-law), channels, rate and bits of a sound track beside pictures. */
+const aviSoundHeaders = [
+  ['200 channels', 1, 200, 8000, 16],
+  ['65 channels', 1, 65, 8000, 16],
+  ['9 channels in no order', 1, 9, 8000, 16],
+  ['1 Hz', 1, 1, 1, 16],
+  ['2³¹−1 Hz', 1, 2, 0x7fffffff, 16],
+  ['numbers that are none', 3, 1, 48_000, 32],
+  ['3 channels of A-law', 6, 3, 8000, 8],
+] as const;
+
+/** WAVEFORMAT of RIFF. */
+function soundFormat(format: number, channels: number, sampleRateHz: number, bits: number): Buffer {
+  const sampleBytes = (channels * bits) >> 3;
+  const bytes = Buffer.alloc(16);
+  bytes.writeUInt16LE(format, 0);
+  bytes.writeUInt16LE(channels, 2);
+  bytes.writeUInt32LE(sampleRateHz, 4);
+  bytes.writeUInt32LE((sampleRateHz * sampleBytes) >>> 0, 8);
+  bytes.writeUInt16LE(sampleBytes & 0xffff, 12);
+  bytes.writeUInt16LE(bits, 14);
+  return bytes;
+}
+
 /** A WAV file (RIFF, PCM) whose header says what it likes. */
 function waveFile(channels: number, sampleRateHz: number, bits: number, data: Buffer): Buffer {
   const header = Buffer.alloc(44);
@@ -89,12 +118,7 @@ function waveFile(channels: number, sampleRateHz: number, bits: number, data: Bu
   header.writeUInt32LE(36 + data.length, 4);
   header.write('WAVEfmt ', 8, 'latin1');
   header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(channels, 22);
-  header.writeUInt32LE(sampleRateHz, 24);
-  header.writeUInt32LE((sampleRateHz * channels * 2) >>> 0, 28);
-  header.writeUInt16LE((channels * 2) & 0xffff, 32);
-  header.writeUInt16LE(bits, 34);
+  soundFormat(1, channels, sampleRateHz, bits).copy(header, 20);
   header.write('data', 36, 'latin1');
   header.writeUInt32LE(data.length, 40);
   return Buffer.concat([header, data]);

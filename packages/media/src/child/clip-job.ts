@@ -45,7 +45,7 @@ async function writeClip(job: ClipJob, link: ParentLink, mayCopy: boolean): Prom
   using output = new OutputFile(job.partialFile, 'mp4');
   using pictures = copiesVideo ? new CopiedTrack(input, video, output, range) : new EncodedPictures(input, video, output, range);
   const copiesAudio = mayCopy && audio?.codecpar.codecId === AV_CODEC_ID_AAC;
-  using sound = audio === null ? null : new (copiesAudio ? CopiedTrack : EncodedSound)(input, audio, output, range);
+  using sound = audio === null ? null : openSoundTrack(copiesAudio ? CopiedTrack : EncodedSound, input, audio, output, range);
   output.writeHeader();
   const tracks = new Map<number, ClipTrack>([[video.index, pictures]]);
   if (audio !== null && sound !== null) tracks.set(audio.index, sound);
@@ -54,6 +54,19 @@ async function writeClip(job: ClipJob, link: ParentLink, mayCopy: boolean): Prom
   output.finish();
   const audioState = sound?.hasWritten !== true ? 'absent' : copiesAudio ? 'copied' : 'encoded';
   return { video: copiesVideo ? 'copied' : 'encoded', audio: audioState, ...range };
+}
+
+/** The track of a clip's sound; null where nothing decodes it: a clip of the pictures alone is still evidence. */
+function openSoundTrack(
+  Track: typeof CopiedTrack | typeof EncodedSound,
+  ...[input, audio, output, range]: ConstructorParameters<typeof CopiedTrack>
+): ClipTrack | null {
+  try {
+    return new Track(input, audio, output, range);
+  } catch (error) {
+    if (error instanceof MediaFailure && error.code === 'codec-unsupported') return null;
+    throw error;
+  }
 }
 
 async function transfer(input: InputFile, link: ParentLink, tracks: Map<number, ClipTrack>): Promise<void> {

@@ -43,7 +43,7 @@ export class Deinterlacer implements Disposable {
   }
 
   #open(kind: string): FilterChain {
-    return new FilterChain([
+    return new FilterChain('its interlaced pictures', [
       ['buffer', `${kind}:time_base=${this.#timeBase.num}/${this.#timeBase.den}`],
       ['bwdif', 'mode=send_frame:deint=interlaced'],
       ['buffersink', null],

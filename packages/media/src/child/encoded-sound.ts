@@ -5,6 +5,7 @@ import type { InputFile } from './open-input.ts';
 import { openSoundDecoder } from './open-sound-decoder.ts';
 import type { OutputFile } from './output-file.ts';
 import { SoundConverter } from './sound-converter.ts';
+import { isPlausibleSound } from './sound-format.ts';
 import { StreamEncoder } from './stream-encoder.ts';
 
 /** Sample rate of encoded clips in hertz; every player takes it. */
@@ -53,7 +54,9 @@ export class EncodedSound implements ClipTrack {
   take(packet: Packet | null): void {
     // A damaged packet is a gap in the sound, no reason to have no clip.
     this.#decoder.sendPacketSync(packet);
-    while (this.#decoder.receiveFrameSync(this.#frame) >= 0) {
+    while (!this.#isComplete && this.#decoder.receiveFrameSync(this.#frame) >= 0) {
+      // A clip without sound is better than one of noise that claims to last for hours.
+      if (!isPlausibleSound(this.#frame)) this.#isComplete = true;
       const time = this.#input.mediaSeconds(this.#frame.bestEffortTimestamp, this.#source.timeBase);
       if (time >= this.#range.endSeconds) this.#isComplete = true;
       if (!this.#isComplete && time >= this.#range.startSeconds) {

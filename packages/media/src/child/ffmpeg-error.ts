@@ -35,6 +35,14 @@ export function expectSuccess(code: number, what: string): void {
   if (code < 0) throw new MediaFailure('internal', `${what} failed: ${ffmpegWords(code)}`, { ffmpegCode: code });
 }
 
+/** Throws `codec-unsupported` where what a file decodes to is in a form that cannot be turned into another. */
+export function expectConverted(code: number, what: string): void {
+  if (code === outOfMemory) throw withoutMemory();
+  if (code >= 0) return;
+  const message = `${what} cannot be converted (${ffmpegWords(code)}); convert the file with another program`;
+  throw new MediaFailure('codec-unsupported', message, { ffmpegCode: code });
+}
+
 /** Throws `disk-full` or `not-writable` where writing failed. */
 export function expectWritten(code: number): void {
   if (code === outOfMemory) throw withoutMemory();

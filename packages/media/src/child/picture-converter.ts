@@ -1,8 +1,8 @@
 import type { AVPixelFormat } from 'node-av/constants';
 import type { CodecContext } from 'node-av/lib';
 import { Frame, SoftwareScaleContext } from 'node-av/lib';
-import { expectSuccess } from './ffmpeg-error.ts';
-import { nameColourMatrix, scalerFlags } from './picture-scaler.ts';
+import { expectConverted, expectSuccess } from './ffmpeg-error.ts';
+import { nameColourMatrix, picturesOf, scalerFlags } from './picture-scaler.ts';
 
 /** Turns pictures of any size and pixel format into those that an encoder was set up for. */
 export class PictureConverter implements Disposable {
@@ -26,7 +26,7 @@ export class PictureConverter implements Disposable {
     target.colorRange = this.#encoder.colorRange;
     target.colorSpace = this.#encoder.colorSpace;
     expectSuccess(target.getBuffer(0), 'allocating a picture');
-    expectSuccess(this.#scaler.scaleFrameSync(target, source), 'converting a picture');
+    expectConverted(this.#scaler.scaleFrameSync(target, source), picturesOf(source));
     target.pts = pts;
     target.duration = duration;
     return target;

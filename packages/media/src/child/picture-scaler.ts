@@ -6,11 +6,12 @@ import {
   AVCOL_SPC_BT709,
   AVCOL_SPC_SMPTE170M,
   AVCOL_SPC_UNSPECIFIED,
+  type AVPixelFormat,
 } from 'node-av/constants';
-import { Frame, SoftwareScaleContext } from 'node-av/lib';
+import { avGetPixFmtName, Frame, SoftwareScaleContext } from 'node-av/lib';
 import { transposedSize } from '../geometry/picture-size.ts';
 import { orientPicture, type Orientation } from '../geometry/orientation.ts';
-import { expectSuccess } from './ffmpeg-error.ts';
+import { expectConverted, expectSuccess } from './ffmpeg-error.ts';
 import { scaleLuma } from './luma-plane.ts';
 
 /** Area averaging, with the same result on every processor. */
@@ -22,6 +23,11 @@ export const standardDefinitionLines = 576;
 export function nameColourMatrix(frame: Frame): void {
   if (frame.colorSpace !== AVCOL_SPC_UNSPECIFIED) return;
   frame.colorSpace = frame.height > standardDefinitionLines ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+}
+
+/** A frame's kind of pictures, for an error line. */
+export function picturesOf({ format, width, height }: Frame): string {
+  return `its pictures (${avGetPixFmtName(format as AVPixelFormat) ?? 'unknown format'}, ${width}×${height})`;
 }
 
 /** Turns decoded pictures of any size and pixel format into upright gray or RGB ones of one size, full range. */
@@ -55,7 +61,7 @@ export class PictureScaler implements Disposable {
   }
 
   #scale(frame: Frame): Uint8Array {
-    expectSuccess(this.#scaler.scaleFrameSync(this.#target, frame), 'scaling a picture');
+    expectConverted(this.#scaler.scaleFrameSync(this.#target, frame), picturesOf(frame));
     return this.#target.toBuffer();
   }
 
