@@ -5,8 +5,8 @@ const edges = { lowest: 50, highest: 8000 };
 const toMel = (hertz: number): number => 2595 * Math.log10(1 + hertz / 700);
 const toHertz = (mel: number): number => 700 * (10 ** (mel / 2595) - 1);
 
-/** Centres of the bands of a {@link SoundSample}, `[32]`, Hz, ascending. */
-export const bandCentresHz: readonly number[] = Array.from({ length: soundBandCount }, (_, band) => {
+/** Centres of the bands of a sample, `[32]`, Hz, ascending. */
+const bandCentresHz: readonly number[] = Array.from({ length: soundBandCount }, (_, band) => {
   const [low, high] = [toMel(edges.lowest), toMel(edges.highest)];
   return toHertz(low + ((band + 1) / (soundBandCount + 1)) * (high - low));
 });
