@@ -25,10 +25,8 @@ export function drawnScene(seconds: number, noise = noiseLevels): GrayPicture {
     }
   }
   const random = mulberry(Math.round(seconds * 1000) + 1);
-  for (let at = 0; noise > 0 && at < data.length; at++) {
-    data[at] += noise * 1.7 * (random() + random() + random() + random() - 2);
-  }
-  return { width, height, data: Uint8Array.from(data, (level) => Math.min(255, Math.max(0, Math.round(level)))) };
+  const shown = data.map((level) => level + noise * 1.7 * (random() + random() + random() + random() - 2));
+  return { width, height, data: Uint8Array.from(shown, (level) => Math.min(255, Math.max(0, Math.round(level)))) };
 }
 
 /** As a lens draws it: nothing is sharper than about a pixel. */

@@ -12,7 +12,7 @@ export interface Brightness {
 }
 
 /** Level from which on a place counts as white, gray levels. */
-export const whiteLevel = 245;
+const whiteLevel = 245;
 
 /** Measures the brightness of a picture from the sums of its coarse cells. */
 export function measureBrightness(sums: Float32Array): Brightness {

@@ -36,7 +36,7 @@ describe('Repetition', () => {
   });
 
   it('finds a picture frozen again after it was frozen', () => {
-    const reports = report(60, (index) => (index < 15 ? index : index < 25 ? 15 : index < 40 ? index : 40));
+    const reports = report(60, (index) => (index < 15 ? index : index < 25 ? 15 : Math.min(index, 40)));
     expect([reports[24], reports[39], reports[50]].map(({ unusualShare }) => unusualShare)).toEqual([1, 0, 1]);
   });
 });
