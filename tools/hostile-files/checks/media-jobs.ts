@@ -8,7 +8,7 @@ import type { JobOutcome } from './file-outcome.ts';
 /** Memory that a media process may hold. */
 const memoryCeilingBytes = 1024 ** 3;
 /** What a process may hold for the moment between two looks of its watch. */
-const watchSlackBytes = 768 * 1024 ** 2;
+const watchSlackBytes = 256 * 1024 ** 2;
 const stallTimeoutMs = 10_000;
 /** A job without a result after this time hangs, whatever the watchdog thinks. */
 const longestJobSeconds = 60;
