@@ -5,6 +5,7 @@ import { type IncidentContext, pValueOf, scoreOf } from '../incidents/incident-c
 import { incidentId } from '../incidents/incident-id.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import { skeletonsOf } from '../incidents/skeletons.ts';
+import { seldomInItself } from './often-in-itself.ts';
 import { eventsAsStrong } from './rule-record.ts';
 import { severityOfKind } from './rule-severity.ts';
 
@@ -17,7 +18,8 @@ const windowSeconds = 10;
  * source shows events of the kind, as strong as this one, more often than the alarm budget allows, they are normal here.
  */
 export function ruleIncidents(context: IncidentContext, events: readonly RuleEvent[]): Incident[] {
-  return events.flatMap((event) => {
+  const own = context.baseline === 'self' ? seldomInItself(events, context.profile.calibrationSeconds) : events;
+  return own.flatMap((event) => {
     const known = knownEvents(context, event);
     const days = context.profile.calibrationSeconds / secondsPerDay;
     if (known > 1 && known / Math.max(days, 1 / secondsPerDay) > context.budget.incidentsPerDay) return [];
