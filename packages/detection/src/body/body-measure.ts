@@ -27,6 +27,8 @@ export interface BodyPose {
   readonly hipY: number;
   /** Torso, legs, head and feet stretched out, picture heights: shorter than the body where it points at the camera. */
   readonly lengthHeights: number;
+  /** Whether both ankles are seen: else the legs are a guess, and with them the length. */
+  readonly feetSeen: boolean;
   /** By how much both wrists are above the nose, metres; null where they cannot be seen. */
   readonly wristsAboveNoseMetres: number | null;
 }
@@ -86,6 +88,7 @@ function readPose({ landmarks, world }: PersonSample, aspect: number): BodyPose 
     shoulderY: chain[0].y,
     hipY: chain[1].y,
     lengthHeights: lengthOverSegments * pathLength(chain),
+    feetSeen: isVisible(ankles),
     wristsAboveNoseMetres: isVisible([...wrists, nose]) ? world[3 * nose + 1] - wristY : null,
   };
 }

@@ -212,14 +212,14 @@ describe('BodyWatcher on what else bodies do', () => {
   it('finds one who runs', () => {
     const [event, ...others] = raised(
       figureRecords([
-        { seconds: 0, x: 0.2 },
-        { seconds: 1, x: 0.2 },
-        { seconds: 2.4, x: 4.4 },
+        { seconds: 0, x: 0.5 },
+        { seconds: 1, x: 0.5 },
+        { seconds: 2.4, x: 4.3 },
       ]),
     );
     expect(others).toEqual([]);
     expect(event.kind).toBe('pose.running');
-    expect(event.details.speedBodyLengthsPerSecond).toBeCloseTo(1.8, 0);
+    expect(event.details.speedBodyLengthsPerSecond).toBeGreaterThan(1.5);
   });
 });
 

@@ -11,6 +11,9 @@ const patienceSeconds = 0.45;
 /** Speed is taken over so long, seconds: over less, the swing of the limbs counts as well. */
 const [shortestStep, longestStep] = [0.55, 0.85];
 
+/** Boxes that come so near to the edge of the picture are cut by it, fractions of the picture. */
+const edge = 0.01;
+
 /** A stretch of running. */
 export interface Run extends HeldSpan {
   /** Highest speed, lengths of the own body a second. */
@@ -57,7 +60,9 @@ export class RunningRule {
   /** Slowest over the steps that end here: a box that jumps once has not run. */
   #measure(moment: BodyMoment): number {
     let slowest = Infinity;
+    if (isCut(moment)) return 0;
     for (const from of this.#history.since(moment.seconds - longestStep)) {
+      if (isCut(from)) return 0;
       const elapsed = moment.seconds - from.seconds;
       if (elapsed < shortestStep) continue;
       const length = Math.max(moment.height, from.height, moment.pose?.lengthHeights ?? 0);
@@ -67,4 +72,10 @@ export class RunningRule {
     }
     return slowest === Infinity ? 0 : slowest;
   }
+}
+
+/** Only a body that is seen from head to feet tells its length, and its way in lengths. */
+function isCut({ pose, box: { left, top, width, height } }: BodyMoment): boolean {
+  if (!pose?.feetSeen) return true;
+  return left < edge || top < edge || left + width > 1 - edge || top + height > 1 - edge;
 }

@@ -2,7 +2,7 @@ import { type BoundingBox, intersectionOverUnion, type RgbFrame } from '@vigil/c
 import type { FeatureGrid, MotionSample, PersonSample } from '@vigil/detection';
 import { isTooSmallForPose } from '@vigil/models';
 import { movingCells, overlapOfSmaller, surroundings } from './people-geometry.ts';
-import { type FollowedPerson, hasSizeOf, measurePerson, newPerson, toPersonSample } from './people-person.ts';
+import { type FollowedPerson, hasSizeOf, isTooSmall, measurePerson, newPerson, toPersonSample } from './people-person.ts';
 import type { FoundPose, PoseFinder } from './people-pose.ts';
 
 /** Poses that are looked for at one moment at most: more people than this are followed in turns. */
@@ -79,6 +79,7 @@ export class PeopleFollower {
     const taken = this.#people.filter((person) => person.isMeasured && !active.includes(person)).map(({ box }) => box);
     await this.#follow(moment, active, taken);
     this.#people = this.#people.filter((person) => {
+      if (isTooSmall(person.sizeHeights, moment.picture.height)) return false;
       const patience = moving.includes(person) ? goneSeconds : goneStillSeconds;
       return person.isMeasured || moment.seconds - person.seenSeconds <= patience;
     });
@@ -152,7 +153,8 @@ export class PeopleFollower {
       if (this.#people.some((person) => overlapOfSmaller(box, person.box) > 0.5)) continue;
       left -= 1;
       const pose = await this.#poses.inBox(picture, box);
-      if (!pose || this.#people.some((person) => intersectionOverUnion(pose.box, person.box) > 0.5)) continue;
+      if (!pose || isTooSmall(pose.nextRegion.height, picture.height)) continue;
+      if (this.#people.some((person) => intersectionOverUnion(pose.box, person.box) > 0.5)) continue;
       this.#people.push(newPerson(++this.#lastId, pose, seconds));
     }
   }

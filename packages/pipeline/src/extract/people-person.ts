@@ -1,6 +1,6 @@
 import type { BoundingBox } from '@vigil/contracts';
 import type { PersonSample } from '@vigil/detection';
-import type { PoseRegion } from '@vigil/models';
+import { leastPersonPixels, type PoseRegion } from '@vigil/models';
 import type { FoundPose } from './people-pose.ts';
 
 /** A person who is followed, as plain data. */
@@ -32,6 +32,14 @@ const [leastSize, largestSize] = [0.35, 2];
 export function hasSizeOf(person: FollowedPerson, pose: FoundPose): boolean {
   const size = pose.nextRegion.height / person.sizeHeights;
   return size > leastSize && size < largestSize;
+}
+
+/** Side of the region of somebody who stands, own heights. */
+const regionOverHeight = 1.5;
+
+/** Whether a body of this size is too small in the picture for its landmarks to be more than a guess. */
+export function isTooSmall(sizeHeights: number, pictureHeight: number): boolean {
+  return sizeHeights * pictureHeight < regionOverHeight * leastPersonPixels;
 }
 
 /** A person whose pose was found for the first time. */
