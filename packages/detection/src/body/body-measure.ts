@@ -17,6 +17,8 @@ const lengthOverSegments = 1.25;
 export interface BodyPose {
   /** Angle of the torso from upright in space, degrees, 0 to 180. */
   readonly tiltDegrees: number;
+  /** Angle of the torso from upright in the picture, degrees, 0 to 180. */
+  readonly pictureTiltDegrees: number;
   /** Middle of the hips above the lower ankle, metres; below 0 where the feet are up. */
   readonly hipHeightMetres: number;
   /** Middle of the shoulders above the lower ankle, metres. */
@@ -83,6 +85,7 @@ function readPose({ landmarks, world }: PersonSample, aspect: number): BodyPose 
   const wristY = Math.max(...wrists.map((wrist) => world[3 * wrist + 1]));
   return {
     tiltDegrees: degrees(Math.atan2(Math.hypot(shoulder.x - hip.x, shoulder.z - hip.z), hip.y - shoulder.y)),
+    pictureTiltDegrees: degrees(Math.atan2(Math.abs(chain[0].x - chain[1].x), chain[1].y - chain[0].y)),
     hipHeightMetres: floor - hip.y,
     shoulderHeightMetres: floor - shoulder.y,
     shoulderY: chain[0].y,

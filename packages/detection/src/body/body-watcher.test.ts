@@ -154,6 +154,26 @@ describe('BodyWatcher on falls', () => {
     expect(boxStrength(shaken)).toBeGreaterThan(fall.strength);
   });
 
+  it.each([
+    ['with poses until half of the body is gone', 3.2],
+    ['by the box alone', 0],
+  ])('finds nothing where one walks out of the picture across its lower edge, %s', (_, poseSeconds) => {
+    const keys: Key[] = [{ seconds: 0, down: 0 }, { seconds: 2 }, { seconds: 4, down: 0.5 }];
+    const records = withoutPoses(figureRecords(keys), poseSeconds);
+    expect(raised(records)).toEqual([]);
+    expect(boxStrength(records)).toBeLessThan(1);
+  });
+
+  it('finds one who falls and lies at the lower edge', () => {
+    const keys: Key[] = [{ seconds: 0, down: 0.1 }, { seconds: 2 }, { seconds: 2.8, ...lies, falls: true }, { seconds: 6 }];
+    expect(raised(figureRecords(keys)).map(({ kind }) => kind)).toEqual(['pose.fall']);
+  });
+
+  it('makes nothing of a track in which the pose model found nobody', () => {
+    const records = withoutPoses(figureRecords(falls[0][1], -4), 0);
+    expect(watch(records)).toEqual([]);
+  });
+
   it('finds nothing where the person is lost for good', () => {
     const records = figureRecords(falls[0][1]).map((record) => (record.seconds > 2.4 ? { ...record, people: [] } : record));
     expect(raised(records)).toEqual([]);

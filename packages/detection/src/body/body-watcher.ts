@@ -1,5 +1,6 @@
 import type { FeatureGrid } from '../features/feature-grid.ts';
 import type { FeatureRecord } from '../features/feature-record.ts';
+import type { PersonSample } from '../features/person-sample.ts';
 import type { RuleEvent } from '../incidents/rule-event.ts';
 import { measureBody } from './body-measure.ts';
 import { type PersonFindings, WatchedPerson } from './body-person.ts';
@@ -33,6 +34,7 @@ export class BodyWatcher {
     this.#fallStrength = 0;
     const events: RuleEvent[] = [];
     for (const sample of people ?? []) {
+      if (isGuess(sample)) continue;
       const person = this.#people.get(sample.id) ?? new WatchedPerson();
       this.#people.set(sample.id, person);
       this.#seenSeconds.set(sample.id, seconds);
@@ -69,4 +71,9 @@ export class BodyWatcher {
     const alone = lying.filter((span) => !this.#falls.seeDown(id, span.last.box, span.endSeconds));
     return [...events, ...alone.map((span) => person.lyingEvent(span))];
   }
+}
+
+/** Where the pose model looked and found nobody, a track that the detector once took for a person tells nothing of a body. */
+function isGuess({ id, reason }: PersonSample): boolean {
+  return id < 0 && reason !== 'too-small';
 }

@@ -1,5 +1,6 @@
 import type { BodyHistory, BodyMoment } from './body-history.ts';
 import { type FallSpeed, fallSpeed } from './fall-speed.ts';
+import { mayHaveLeft } from './left-picture.ts';
 
 /** What makes a fall; the same for every camera. */
 export const fallLimits = {
@@ -24,6 +25,9 @@ const afterSeconds = 0.6;
 
 /** A person who is lost soon after must have been seen down for so long, seconds: one moment may be a mistake. */
 const leastSeenDownSeconds = 0.35;
+
+/** Who lies at the edge of the picture has come to rest by then, seconds. */
+const patienceSeconds = 2;
 
 /** A fall of one person. */
 export interface Fall {
@@ -92,6 +96,7 @@ export class FallRule {
     if (descent) this.#decide(descent, seconds, isLastMoment && seconds - descent.down.seconds < fallLimits.staysDownSeconds);
     const fall = this.#fall;
     this.#fall = null;
+    this.#descent = null;
     return fall;
   }
 
@@ -107,7 +112,8 @@ export class FallRule {
     return this.end(seconds, false);
   }
 
-  #decide({ upright, down }: Descent, seconds: number, isCutShort: boolean): void {
+  #decide(descent: Descent, seconds: number, isCutShort: boolean): void {
+    const { upright, down } = descent;
     this.#descent = null;
     const after = this.#history.since(down.seconds);
     const low = after.filter(({ posture }) => posture === 'low');
@@ -115,9 +121,19 @@ export class FallRule {
     if (low.length < fallLimits.leastShareDown * after.length) return;
     if (wasDownSeconds < leastSeenDownSeconds && !isCutShort) return;
     const all = this.#history.since(-Infinity);
+    const before = all.filter(({ seconds: at }) => at <= upright.seconds);
+    if (
+      mayHaveLeft(
+        before,
+        all.filter(({ seconds: at }) => at > upright.seconds),
+      )
+    ) {
+      if (seconds - down.seconds < patienceSeconds) this.#descent = descent;
+      return;
+    }
     const speed = fallSpeed(
       all.filter(({ seconds: at }) => at >= upright.seconds - beforeSeconds && at <= down.seconds + afterSeconds),
-      all.filter(({ seconds: at }) => at <= upright.seconds),
+      before,
     );
     this.#fall = {
       startSeconds: upright.seconds,

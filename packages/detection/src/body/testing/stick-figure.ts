@@ -14,6 +14,8 @@ export interface Pose {
   readonly heading: number;
   /** 0 arms hang, 1 hands above the head. */
   readonly arms: number;
+  /** How far down the picture it came, picture heights; what is below the picture is cut off its box. */
+  readonly down: number;
 }
 
 /** A pose at a time; between two of them the figure moves evenly, or faster and faster as something that falls. */
@@ -28,7 +30,7 @@ const momentsPerSecond = 5;
 const metresPerPictureHeight = 3.4;
 const floorY = 0.9;
 const [torsoLength, legLength, headLength, armLength] = [0.5, 0.85, 0.28, 0.6];
-const standing: Pose = { x: 1, hips: 0.9, tilt: 4, heading: 0, arms: 0 };
+const standing: Pose = { x: 1, hips: 0.9, tilt: 4, heading: 0, arms: 0, down: 0 };
 
 /** Records of one figure that moves from key to key. */
 export function figureRecords(keys: readonly Key[], id = 1): FeatureRecord[] {
@@ -72,12 +74,13 @@ function blend(a: Pose, b: Pose, share: number): Pose {
     tilt: mix(a.tilt, b.tilt),
     heading: b.heading,
     arms: mix(a.arms, b.arms),
+    down: mix(a.down, b.down),
   };
 }
 
 type Point = readonly [x: number, y: number, z: number];
 
-function figureSample({ x, hips, tilt, heading, arms }: Pose, id: number): PersonSample {
+function figureSample({ x, hips, tilt, heading, arms, down }: Pose, id: number): PersonSample {
   const [sine, cosine] = [Math.sin(radians(tilt)), Math.cos(radians(tilt))];
   // to the right, up, away from the camera
   const along: Point = [sine * Math.cos(radians(heading)), cosine, -sine * Math.sin(radians(heading))];
@@ -108,13 +111,16 @@ function figureSample({ x, hips, tilt, heading, arms }: Pose, id: number): Perso
   const world = new Float32Array(99);
   places.forEach(([right, up, away], i) => {
     const side = i % 2 === 0 ? -0.15 : 0.15;
-    landmarks.set([(right + side) / metresPerPictureHeight / figureAspect, floorY - up / metresPerPictureHeight, 0.99], 3 * i);
+    landmarks.set(
+      [(right + side) / metresPerPictureHeight / figureAspect, floorY + down - up / metresPerPictureHeight, 0.99],
+      3 * i,
+    );
     world.set([right + side - hip[0], hip[1] - up, away - hip[2]], 3 * i);
   });
   const xs = places.map((_, i) => landmarks[3 * i]);
   const ys = places.map((_, i) => landmarks[3 * i + 1]);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const box = { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  const box = { left, top, width: Math.max(...xs) - left, height: Math.max(0.01, Math.min(1, Math.max(...ys)) - top) };
   return { id, trackId: 7, box, state: 'measured', reason: null, confidence: 0.99, landmarks, world };
 }
 
