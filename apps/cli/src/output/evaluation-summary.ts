@@ -24,7 +24,8 @@ export function evaluationSummary(result: EvaluationResult, reportPath: string |
     ['frames a second', number(result.framesPerSecond)],
     ['× real time', number(result.timesRealTime)],
   ];
-  const senses = Object.entries(result.perModality).map(([name, areas]) => [name, share(areas.microAuc), share(areas.macroAuc)]);
+  const measured = Object.entries(result.perModality).filter(([, { microAuc, macroAuc }]) => (microAuc ?? macroAuc) !== null);
+  const senses = measured.map(([name, areas]) => [name, share(areas.microAuc), share(areas.macroAuc)]);
   const kinds = Object.entries(result.perKind).map(([name, { precision, recall, f1 }]) => [
     name,
     share(precision),

@@ -54,7 +54,7 @@ export function eventFigures(dataset: Dataset, clips: readonly JudgedClip[]): Cl
       perActivity: perActivity(labelled, predictions),
       hardNegatives: hardNegatives(labelled, predictions),
       lyingDelay: lyingDelay(dataset, labelled),
-      comparisons: comparisons(labelled),
+      comparisons: comparisons(events, labelled),
     },
     warnings: unknown.length === 0 ? [] : [`No kind of incident stands for ${unknown.join(', ')}: any incident counts as it.`],
   };
@@ -139,9 +139,11 @@ function firstAlarm({ label }: DatasetClip, incidents: readonly Incident[], down
   return alarms.length === 0 ? null : Math.min(...alarms);
 }
 
-/** Simpler rules on the same clips in the same run. */
-function comparisons(clips: readonly LabelledClip[]): EvaluationResult['comparisons'] {
-  const names = [...new Set(clips.flatMap(({ scored }) => scored.comparisons.map(({ name }) => name)))];
+/** Simpler rules for the events of the data set, on the same clips in the same run. */
+function comparisons(events: readonly string[], clips: readonly LabelledClip[]): EvaluationResult['comparisons'] {
+  const kinds = new Set(events.flatMap((label) => kindsOfLabel(label) ?? []));
+  const all = clips.flatMap(({ scored }) => scored.comparisons).filter(({ kind }) => kinds.has(kind));
+  const names = [...new Set(all.map(({ name }) => name))];
   return names.map((name) => {
     const own = clips.map(({ label, scored }) => ({ label, found: scored.comparisons.find((entry) => entry.name === name) }));
     const event = own.find(({ found }) => found !== undefined)?.found?.kind;
