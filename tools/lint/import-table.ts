@@ -1,7 +1,17 @@
 /** Names of packages (`@vigil/<name>`) that a workspace may import, or every one of them. */
 type Allowed = readonly string[] | 'every package';
 
-const everyPackageButEvaluation = ['contracts', 'detection', 'vision', 'hearing', 'media', 'models', 'pipeline', 'report', 'store'];
+const everyPackageButEvaluation = [
+  'contracts',
+  'detection',
+  'vision',
+  'hearing',
+  'media',
+  'models',
+  'pipeline',
+  'report',
+  'store',
+];
 
 /**
  * What each workspace may import, by its folder. A workspace that is missing here may not be linted, so that

@@ -12,6 +12,7 @@ export {
 export { decimateCurve } from './metrics/decimate-curve.ts';
 export { concatenateClips, macroAuc, microAuc, type ScoredClip } from './metrics/frame-auc.ts';
 export { averagePrecision, precisionRecallCurve, type PrecisionRecallPoint } from './metrics/precision-recall.ts';
+export type { EventDelays } from './metrics/event-alarms.ts';
 export { renderEvaluationReport } from './report/evaluation-report.ts';
 export { equalErrorRate, rocAuc, rocCurve, type RocPoint } from './metrics/roc.ts';
 export { gaussianSmooth, temporalMedian } from './metrics/smoothing.ts';

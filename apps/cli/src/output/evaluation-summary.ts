@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '@vigil/evaluation';
+import type { EvaluationResult, EventDelays } from '@vigil/evaluation';
 import { soundsSummary } from './sounds-summary.ts';
 import { renderTable } from './table.ts';
 
@@ -64,15 +64,14 @@ function eventTables({ clipAreas, hardNegatives, lyingDelay, comparisons, perAct
     ...(hardNegatives === null
       ? []
       : [`Hard negatives taken for an event: ${hardNegatives.falseAlarms} of ${hardNegatives.clips}`]),
-    ...(lyingDelay === null
-      ? []
-      : [
-          `Alarm within ${lyingDelay.limitSeconds} s after the body is down: ${lyingDelay.inTime} of ${lyingDelay.events}` +
-            (lyingDelay.medianSeconds === null
-              ? ''
-              : ` (median ${lyingDelay.medianSeconds.toFixed(1)} s, longest ${(lyingDelay.longestSeconds ?? 0).toFixed(1)} s)`),
-        ]),
+    ...(lyingDelay === null ? [] : [delayLine(lyingDelay)]),
   ];
+}
+
+function delayLine({ limitSeconds, inTime, events, medianSeconds, longestSeconds }: EventDelays): string {
+  const found = `Alarm within ${limitSeconds} s after the body is down: ${inTime} of ${events}`;
+  if (medianSeconds === null || longestSeconds === null) return found;
+  return `${found} (median ${medianSeconds.toFixed(1)} s, longest ${longestSeconds.toFixed(1)} s)`;
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {

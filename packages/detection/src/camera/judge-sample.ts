@@ -8,6 +8,8 @@ const darkEndLevel = 32;
 const glareShare = 0.35;
 const glareEndShare = 0.25;
 const glareShareWithoutView = 0.7;
+/** Light that only makes the scene lighter leaves more of its edges than this share of places. */
+const litSeenShare = 0.75;
 /** Edges count as back above this share of places. */
 const backShare = 0.62;
 /** A frozen picture: this share of places that used to show noise shows none. */
@@ -43,7 +45,7 @@ export function judgePicture(
     return fault('camera.dark', 2 - highLevel / darkLevel, { brightestGrayLevel: highLevel, meanGrayLevel: meanLevel });
   }
   const washedOut = view
-    ? whiteShare >= (open.has('camera.glare') ? glareEndShare : glareShare) && view.seenShare < backShare
+    ? whiteShare >= (open.has('camera.glare') ? glareEndShare : glareShare) && view.seenShare < litSeenShare
     : whiteShare >= glareShareWithoutView;
   if (washedOut) {
     const details = { whiteShare, ...(view ? { seenShare: view.seenShare } : {}) };

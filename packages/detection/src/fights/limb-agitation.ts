@@ -43,9 +43,10 @@ export class LimbAgitation {
     const [fromRow, toRow] = [first(top), last(top + height, rows)];
     const length = Math.max(0, toColumn - fromColumn + 1);
     const values = new Float32Array(length * Math.max(0, toRow - fromRow + 1));
-    for (let row = fromRow, at = 0; row <= toRow && length > 0; row += 1, at += length) {
+    if (length === 0) return values;
+    for (let row = fromRow; row <= toRow; row += 1) {
       const start = row * columns + fromColumn;
-      values.set(this.#incoherence.subarray(start, start + length), at);
+      values.set(this.#incoherence.subarray(start, start + length), (row - fromRow) * length);
     }
     return values;
   }

@@ -30,7 +30,7 @@ export function withoutFaults(source: FeatureSource, faults: readonly FaultSpan[
 }
 
 /** Whether a moment is within a fault or its margins. */
-export function isWithin(faults: readonly FaultSpan[], seconds: number): boolean {
+function isWithin(faults: readonly FaultSpan[], seconds: number): boolean {
   return faults.some(
     ({ startSeconds, endSeconds }) => seconds >= startSeconds - marginSeconds && seconds <= endSeconds + marginSeconds,
   );

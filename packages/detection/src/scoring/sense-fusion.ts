@@ -33,12 +33,6 @@ export type FusionCalibrations = Readonly<
   { picture: FusionCalibration } & Partial<Record<FusionName, FusionCalibration | undefined>>
 >;
 
-/** The name of a combination. */
-export function fusionName({ pose, sound }: JoinedSenses): FusionName {
-  if (pose) return sound ? 'picture+pose+sound' : 'picture+pose';
-  return sound ? 'picture+sound' : 'picture';
-}
-
 /** The senses of a combination. */
 export function sensesOf(name: FusionName): JoinedSenses {
   return { pose: name.includes('pose'), sound: name.includes('sound') };
