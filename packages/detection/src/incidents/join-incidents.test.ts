@@ -60,10 +60,15 @@ describe('joinIncidents', () => {
   });
 
   it('keeps apart what happens elsewhere or at another time', () => {
-    const elsewhere = incident(['motion.speed'], 10, 12, { boundingBoxes: [{ left: 0, top: 0, width: 0.1, height: 0.1 }] });
+    const elsewhere = incident(['motion.speed'], 10, 11, { boundingBoxes: [{ left: 0, top: 0, width: 0.1, height: 0.1 }] });
     expect(joinIncidents([elsewhere], [fall])).toEqual([elsewhere, fall]);
     const later = incident(['motion.speed'], 15.5, 16);
     expect(joinIncidents([later], [fall])).toEqual([later, fall]);
+  });
+
+  it('joins what runs to the fast movement at the same time, wherever either is by then', () => {
+    const runs = incident(['pose.running'], 10.5, 11.5, { boundingBoxes: [{ left: 0.8, top: 0.4, width: 0.1, height: 0.3 }] });
+    expect(joinIncidents([incident(['motion.speed'], 10, 12)], [runs])).toHaveLength(1);
   });
 
   it('joins a bang to a stretch that sounds unusual, not to one that looks so', () => {

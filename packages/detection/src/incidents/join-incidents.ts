@@ -4,6 +4,9 @@ import { ruleModality } from '../rules/rule-incidents.ts';
 /** What begins or ends this near may be one event, seconds. */
 const slackSeconds = 1;
 
+/** What shares this much of its time with an unusual stretch belongs to it. */
+const sameTimeShare = 0.6;
+
 const urgency: readonly Incident['severity'][] = ['info', 'warning', 'critical'];
 
 /**
@@ -26,7 +29,11 @@ function isSameEvent(span: Incident, rule: Incident): boolean {
   if (apart > slackSeconds) return false;
   const modality = ruleModality(rule.kinds[0]);
   if (modality === 'sound') return span.kinds[0].startsWith('audio.');
-  return modality === 'pose' && span.boundingBoxes.some((box) => rule.boundingBoxes.some((other) => touch(box, other)));
+  if (modality !== 'pose') return false;
+  // what moves fast is elsewhere a moment later: what lies within the stretch is part of it wherever it is
+  const shared = Math.min(rule.endSeconds, span.endSeconds) - Math.max(rule.startSeconds, span.startSeconds);
+  if (shared >= sameTimeShare * (rule.endSeconds - rule.startSeconds)) return true;
+  return span.boundingBoxes.some((box) => rule.boundingBoxes.some((other) => touch(box, other)));
 }
 
 function touch(a: BoundingBox, b: BoundingBox): boolean {

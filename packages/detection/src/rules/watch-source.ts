@@ -10,6 +10,7 @@ import type { RuleEvent } from '../incidents/rule-event.ts';
 import type { SoundNormality } from '../sound/sound-normality.ts';
 import { SoundScorer } from '../sound/sound-scorer.ts';
 import { SoundWatcher } from '../sound/sound-watcher.ts';
+import { mergeNear } from './merge-near.ts';
 import { withoutFaults } from './without-faults.ts';
 
 /** A rule that looks at a source record by record. */
@@ -57,7 +58,7 @@ export async function watchSource(source: FeatureSource, { grid, sound, onMoment
   const boxFalls = new BoxFallRule(grid);
   const bodies = await watch(trusted, [new BodyWatcher(grid), new FightWatcher(grid), boxFalls], onMoment);
   const heard = await listen(source, sound ?? null, onMoment);
-  const found = [...camera, ...(await withPeople(trusted, bodies)), ...heard].toSorted(
+  const found = [...camera, ...(await withPeople(trusted, mergeNear(bodies))), ...heard].toSorted(
     (a, b) => a.startSeconds - b.startSeconds || a.kind.localeCompare(b.kind),
   );
   return {

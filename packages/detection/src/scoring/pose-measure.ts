@@ -9,7 +9,13 @@ const leastVisibility = 0.5;
 /** Over a longer gap than this no speed can be told, seconds. */
 const longestStepSeconds = 0.7;
 
-/** What the bodies of one moment do. */
+/**
+ * A pose that slips for a moment jumps away and back: what counts has to last for this many moments, and is what it was at the least
+ * in them.
+ */
+const lastingMoments = 3;
+
+/** What the bodies of the last moments do. */
 export interface PoseMeasures {
   /** Fastest wrist, ankle or head of anybody, lengths of the own torso a second. */
   readonly limbs: number;
@@ -17,10 +23,18 @@ export interface PoseMeasures {
   readonly posture: number;
 }
 
+/** One person's last moments. */
+interface Course {
+  readonly sample: PersonSample;
+  readonly limbs: readonly number[];
+  readonly tilts: readonly number[];
+}
+
 /** Measures bodies record by record. Pictures are not square: fractions are made lengths with the picture's aspect. */
 export class PoseMeter {
   readonly #aspect: number;
-  #before: { readonly seconds: number; readonly people: ReadonlyMap<number, PersonSample> } | null = null;
+  #seconds = -Infinity;
+  #courses: ReadonlyMap<number, Course> = new Map();
 
   /** @param aspect - width of the picture divided by its height */
   constructor(aspect: number) {
@@ -29,18 +43,25 @@ export class PoseMeter {
 
   /** Takes the next record; null where nobody looked for bodies. */
   push({ seconds, people }: FeatureRecord): PoseMeasures | null {
-    const before = this.#before;
+    const elapsed = seconds - this.#seconds;
+    const before = elapsed <= longestStepSeconds ? this.#courses : new Map<number, Course>();
     const measured = (people ?? []).filter(({ state }) => state === 'measured');
-    this.#before = { seconds, people: new Map(measured.map((person) => [person.id, person])) };
+    const courses = measured.map((sample): Course => {
+      const earlier = before.get(sample.id);
+      const limbs = earlier ? this.#fastest(earlier.sample, sample) / elapsed : 0;
+      return {
+        sample,
+        limbs: [...(earlier?.limbs ?? []), limbs].slice(-lastingMoments),
+        tilts: [...(earlier?.tilts ?? []), this.#tilt(sample)].slice(-lastingMoments),
+      };
+    });
+    this.#seconds = seconds;
+    this.#courses = new Map(courses.map((course) => [course.sample.id, course]));
     if (people === null) return null;
-    const elapsed = before ? seconds - before.seconds : Infinity;
-    let [limbs, posture] = [0, 0];
-    for (const person of measured) {
-      posture = Math.max(posture, this.#tilt(person));
-      const earlier = before?.people.get(person.id);
-      if (earlier && elapsed <= longestStepSeconds) limbs = Math.max(limbs, this.#fastest(earlier, person) / elapsed);
-    }
-    return { limbs, posture };
+    return {
+      limbs: Math.max(0, ...courses.map(({ limbs }) => lasting(limbs))),
+      posture: Math.max(0, ...courses.map(({ tilts }) => lasting(tilts))),
+    };
   }
 
   #at({ landmarks }: PersonSample, number: number): { x: number; y: number; visible: boolean } {
@@ -78,4 +99,8 @@ export class PoseMeter {
     }
     return longest / length;
   }
+}
+
+function lasting(values: readonly number[]): number {
+  return values.length < lastingMoments ? 0 : Math.min(...values);
 }
