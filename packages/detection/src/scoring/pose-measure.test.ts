@@ -16,9 +16,12 @@ function person(tiltDegrees: number, wristX: number, id = 1): PersonSample {
   return { id, trackId: null, box, state: 'measured', reason: null, confidence: 0.9, landmarks, world: null };
 }
 
-function measure(people: readonly (readonly PersonSample[] | null)[], stepSeconds = 0.2): (PoseMeasures | null)[] {
+function measure(people: readonly (readonly PersonSample[] | null)[], stepSeconds = 0.2, seen = true): (PoseMeasures | null)[] {
   const meter = new PoseMeter(1);
-  return people.map((samples, i) => meter.push(makeRecord(i, i * stepSeconds, { people: samples })));
+  return people.map((samples, i) => {
+    const sightings = seen && i % 3 === 0 ? (samples?.map(({ box }) => ({ box, score: 0.5 })) ?? null) : null;
+    return meter.push(makeRecord(i, i * stepSeconds, { people: samples, sightings }));
+  });
 }
 
 describe('PoseMeter', () => {
@@ -45,6 +48,18 @@ describe('PoseMeter', () => {
     expect(gap[4]?.limbs).toBe(0);
     const two = measure([0, 0.1, 0, 0.1].map((x, i) => [person(0, x, i)]));
     expect(two[3]?.limbs).toBe(0);
+  });
+
+  it('does not count a body that the object detector never saw, nor for long after it did', () => {
+    const lying = Array.from({ length: 20 }, () => [person(80, 0)]);
+    expect(measure(lying, 0.2, false).every((value) => value?.posture === 0)).toBe(true);
+    const meter = new PoseMeter(1);
+    const last = lying.map((people, i) => {
+      const sightings = i === 0 ? people.map(({ box }) => ({ box, score: 0.5 })) : [];
+      return meter.push(makeRecord(i, i * 0.2, { people, sightings }));
+    });
+    expect(last[6]?.posture).toBeCloseTo(80, 3);
+    expect(last[7]?.posture).toBe(0);
   });
 
   it('tells nobody there from nobody looked for', () => {

@@ -1,3 +1,4 @@
+import { intersectionOverUnion } from '@vigil/contracts';
 import type { FeatureRecord } from '../features/feature-record.ts';
 import type { PersonSample } from '../features/person-sample.ts';
 
@@ -15,6 +16,14 @@ const longestStepSeconds = 0.7;
  */
 const lastingMoments = 3;
 
+/**
+ * A pose can stick to what is behind a person who has left. Only bodies count in whose place the object detector saw a person not
+ * longer ago than this, seconds: two of its looks.
+ */
+const confirmedForSeconds = 1.3;
+/** So much do the body's box and the detector's have in common, intersection over union; and the detector is at least so sure. */
+const confirmation = { overlap: 0.45, score: 0.3 };
+
 /** What the bodies of the last moments do. */
 export interface PoseMeasures {
   /** Fastest wrist, ankle or head of anybody, lengths of the own torso a second. */
@@ -28,6 +37,8 @@ interface Course {
   readonly sample: PersonSample;
   readonly limbs: readonly number[];
   readonly tilts: readonly number[];
+  /** When the object detector saw the person last, media time in seconds; null before. */
+  readonly confirmedSeconds: number | null;
 }
 
 /** Measures bodies record by record. Pictures are not square: fractions are made lengths with the picture's aspect. */
@@ -42,25 +53,32 @@ export class PoseMeter {
   }
 
   /** Takes the next record; null where nobody looked for bodies. */
-  push({ seconds, people }: FeatureRecord): PoseMeasures | null {
+  push({ seconds, people, sightings }: FeatureRecord): PoseMeasures | null {
     const elapsed = seconds - this.#seconds;
     const before = elapsed <= longestStepSeconds ? this.#courses : new Map<number, Course>();
     const measured = (people ?? []).filter(({ state }) => state === 'measured');
     const courses = measured.map((sample): Course => {
       const earlier = before.get(sample.id);
+      const seen = sightings?.some(
+        ({ box, score }) => score >= confirmation.score && intersectionOverUnion(box, sample.box) >= confirmation.overlap,
+      );
       const limbs = earlier ? this.#fastest(earlier.sample, sample) / elapsed : 0;
       return {
         sample,
         limbs: [...(earlier?.limbs ?? []), limbs].slice(-lastingMoments),
         tilts: [...(earlier?.tilts ?? []), this.#tilt(sample)].slice(-lastingMoments),
+        confirmedSeconds: seen ? seconds : (earlier?.confirmedSeconds ?? null),
       };
     });
     this.#seconds = seconds;
     this.#courses = new Map(courses.map((course) => [course.sample.id, course]));
     if (people === null) return null;
+    const sure = courses.filter(
+      ({ confirmedSeconds }) => confirmedSeconds !== null && seconds - confirmedSeconds <= confirmedForSeconds,
+    );
     return {
-      limbs: Math.max(0, ...courses.map(({ limbs }) => lasting(limbs))),
-      posture: Math.max(0, ...courses.map(({ tilts }) => lasting(tilts))),
+      limbs: Math.max(0, ...sure.map(({ limbs }) => lasting(limbs))),
+      posture: Math.max(0, ...sure.map(({ tilts }) => lasting(tilts))),
     };
   }
 
