@@ -3,6 +3,8 @@ interface TracedCall {
   readonly processId: number;
   readonly name: string;
   readonly text: string;
+  /** True for the second half of a call during which others were made. */
+  readonly resumes: boolean;
 }
 
 /** What media processes may not touch, and what they were given. */
@@ -22,62 +24,69 @@ export const tracedCalls =
 /** A file that Node reads whenever it wants to know how much memory there is. */
 const systemFacts =
   /^\/(proc\/(self|meminfo|stat|cpuinfo|version_signature|sys\/)|sys\/(fs\/cgroup|devices\/system\/cpu)|etc\/localtime)/;
+/** Calls that start a process or a thread. */
+const startsProcess = /^(clone3?|v?fork)$/;
 /** The argument by which a media process is known. */
 const mediaProcessMark = 'packages/media/src/child/main.ts';
 
 /**
- * Reads what `strace -f -q -o` wrote and lists what a media process did beyond its input: after it opened the file that it was
+ * Reads what `strace -f -o` wrote and lists what a media process did beyond its input: after it opened the file that it was
  * started for it may open that file again and its own output, and no process at all may use a network or open the canary.
  */
 export function findTrespasses(trace: string, limits: TraceLimits): string[] {
+  const calls = trace.split('\n').flatMap((line) => parseCall(line) ?? []);
+  const births = birthsOf(calls);
   const watch = new TrespassWatch(limits);
-  for (const line of trace.split('\n')) watch.read(line);
+  calls.forEach((call, index) => {
+    for (const child of births.get(index) ?? []) watch.begin(child, call.processId);
+    watch.judge(call);
+  });
   return [...watch.trespasses];
+}
+
+/**
+ * Which processes and threads each call starts. A call that was interrupted counts where it began: what it starts may run before it
+ * returns.
+ */
+function birthsOf(calls: readonly TracedCall[]): Map<number, number[]> {
+  const births = new Map<number, number[]>();
+  const begun = new Map<number, number>();
+  calls.forEach((call, index) => {
+    if (!startsProcess.test(call.name)) return;
+    const child = /= (\d+)$/.exec(call.text.trim());
+    const at = call.resumes ? (begun.get(call.processId) ?? index) : index;
+    if (child === null) begun.set(call.processId, index);
+    else births.set(at, [...(births.get(at) ?? []), Number(child[1])]);
+  });
+  return births;
 }
 
 /** Follows processes and their threads through a trace. The system gives the numbers of ended ones to new ones. */
 class TrespassWatch {
   readonly trespasses = new Set<string>();
   readonly #limits: TraceLimits;
-  /** Starter of every living process and thread; null for the first. */
-  readonly #parents = new Map<number, number | null>();
-  /** Calls of processes whose start was not reported yet: they may run before their starter's call returns. */
-  readonly #early = new Map<number, TracedCall[]>();
-  /** Living media processes, and the input of each, once it is open. */
+  /** Starter of every process and thread. */
+  readonly #parents = new Map<number, number>();
+  /** Media processes, and the input of each, once it is open. */
   readonly #inputs = new Map<number, string | null>();
 
   constructor(limits: TraceLimits) {
     this.#limits = limits;
   }
 
-  read(line: string): void {
-    const ended = /^(\d+)\s+\+\+\+ /.exec(line);
-    if (ended !== null) this.#forget(Number(ended[1]));
-    const call = parseCall(line);
-    if (call === null) return;
-    if (this.#parents.size === 0) this.#parents.set(call.processId, null);
-    if (this.#parents.has(call.processId)) this.#follow(call);
-    else this.#early.set(call.processId, [...(this.#early.get(call.processId) ?? []), call]);
+  /** A process or thread begins; one that had its number before is gone. */
+  begin(processId: number, parent: number): void {
+    this.#parents.set(processId, parent);
+    this.#inputs.delete(processId);
   }
 
-  #follow(call: TracedCall): void {
-    const child = startedProcess(call);
-    if (child !== null) {
-      this.#parents.set(child, call.processId);
-      const early = this.#early.get(child) ?? [];
-      this.#early.delete(child);
-      for (const one of early) this.#follow(one);
-    }
-    this.#judge(call);
-  }
-
-  #judge(call: TracedCall): void {
+  judge(call: TracedCall): void {
     const { corpusFolder, scratchFolder, canaryFolder } = this.#limits;
     if (/\bAF_INET6?\b|\bAF_NETLINK\b|\bAF_PACKET\b/.test(call.text)) this.trespasses.add(`network: ${call.text.slice(0, 200)}`);
     const path = pathOf(call);
     if (path?.startsWith(canaryFolder) === true) this.trespasses.add(`canary: ${call.text.slice(0, 300)}`);
-    if (call.name === 'execve' && call.text.includes(mediaProcessMark))
-      this.#inputs.set(call.processId, this.#inputs.get(call.processId) ?? null);
+    const isStart = call.name === 'execve' && call.text.includes(mediaProcessMark);
+    if (isStart && !this.#inputs.has(call.processId)) this.#inputs.set(call.processId, null);
     const root = this.#mediaProcessOf(call.processId);
     if (root === null || path === null) return;
     const input = this.#inputs.get(root) ?? null;
@@ -91,16 +100,12 @@ class TrespassWatch {
 
   /** The media process that a process or thread is or belongs to. */
   #mediaProcessOf(processId: number): number | null {
-    for (let at: number | null | undefined = processId; at != null; at = this.#parents.get(at))
+    const seen = new Set<number>();
+    for (let at: number | undefined = processId; at !== undefined && !seen.has(at); at = this.#parents.get(at)) {
       if (this.#inputs.has(at)) return at;
+      seen.add(at);
+    }
     return null;
-  }
-
-  #forget(processId: number): void {
-    this.#inputs.delete(processId);
-    // The first one ends last; without it every later line would be early.
-    if (this.#parents.get(processId) !== null) this.#parents.delete(processId);
-    this.#early.delete(processId);
   }
 }
 
@@ -110,14 +115,9 @@ export function countTracedInputs(trace: string, corpusFolder: string): number {
 }
 
 function parseCall(line: string): TracedCall | null {
-  const match = /^(\d+)\s+(?:<\.\.\. )?(\w+)(?: resumed>|\()(.*)$/s.exec(line);
-  return match === null ? null : { processId: Number(match[1]), name: match[2], text: match[3] };
-}
-
-function startedProcess({ name, text }: TracedCall): number | null {
-  if (!/^(clone3?|v?fork)$/.test(name)) return null;
-  const match = /= (\d+)$/.exec(text.trim());
-  return match === null ? null : Number(match[1]);
+  const match = /^(\d+)\s+(<\.\.\. )?(\w+)(?: resumed>|\()(.*)$/s.exec(line);
+  if (match === null) return null;
+  return { processId: Number(match[1]), name: match[3], text: match[4], resumes: match[2] !== undefined };
 }
 
 /** The first path of a call, with the trace's escapes undone. */
