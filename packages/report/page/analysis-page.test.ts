@@ -81,6 +81,8 @@ describe.skipIf(!existsSync(executablePath))('analysis report in a browser (need
     expect(await readout.innerText()).toMatch(/All senses together\s+p [\d.]+.*Motion\s+p.*1 · A bag was left behind/s);
     await page.mouse.move(box.x + (box.width * 76) / 129, box.y + 60);
     await page.waitForFunction(() => document.getElementById('timeline-readout')?.textContent?.includes('no footage'));
+    await page.mouse.move(box.x + box.width * 0.93, box.y + 60);
+    await page.waitForFunction(() => document.getElementById('timeline-readout')?.textContent?.includes('camera at fault'));
   });
 
   it('switches each kind of mark off and on', async () => {
@@ -93,16 +95,22 @@ describe.skipIf(!existsSync(executablePath))('analysis report in a browser (need
     expect(await boxes.isVisible()).toBe(true);
   });
 
+  it('hides and shows the bodies on every key frame with P', async () => {
+    const bodies = page.locator('#incident-2 .layer-skeletons');
+    await page.keyboard.press('p');
+    expect(await bodies.isVisible()).toBe(false);
+    await page.keyboard.press('p');
+    expect(await bodies.isVisible()).toBe(true);
+  });
+
   it('steps through the incidents with the arrow keys', async () => {
     const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.keyboard.press('ArrowRight');
     expect(await focused()).toBe('incident-1');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('incident-3');
+    for (let presses = 0; presses < 7; presses++) await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('incident-6');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe('incident-2');
+    expect(await focused()).toBe('incident-5');
   });
 
   it('opens help with ? and switches the theme', async () => {

@@ -32,7 +32,7 @@ export function startIncidents(report, incidents) {
       event.preventDefault();
       step(event.key === 'ArrowRight' ? 1 : -1);
     }
-    const layer = { b: 'boxes', t: 'tracks', m: 'flow' }[event.key];
+    const layer = { b: 'boxes', t: 'tracks', m: 'flow', p: 'skeletons' }[event.key];
     if (layer !== undefined) toggleLayer(document.body, layer);
   });
   for (const button of document.querySelectorAll('[data-step]')) {

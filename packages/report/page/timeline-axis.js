@@ -30,37 +30,3 @@ export function drawTimeAxis(context, view, area, colour) {
     );
   }
 }
-
-/**
- * Hatches the stretches without footage.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {{ startSeconds: number, endSeconds: number }[]} gaps
- * @param {{ start: number, end: number }} view
- * @param {{ width: number, top: number, bottom: number }} area
- * @param {(token: string) => string} colour
- */
-export function drawGaps(context, gaps, view, area, colour) {
-  const pixelsPerSecond = area.width / (view.end - view.start);
-  for (const gap of gaps) {
-    const left = Math.max(0, (gap.startSeconds - view.start) * pixelsPerSecond);
-    const right = Math.min(area.width, (gap.endSeconds - view.start) * pixelsPerSecond);
-    if (right <= left) continue;
-    context.save();
-    context.beginPath();
-    context.rect(left, area.top, right - left, area.bottom - area.top);
-    context.clip();
-    context.fillStyle = colour('sunken');
-    context.fill();
-    context.strokeStyle = colour('line');
-    context.lineWidth = 1.5;
-    context.beginPath();
-    const height = area.bottom - area.top;
-    for (let x = Math.floor((left - height) / 8) * 8; x < right; x += 8) {
-      context.moveTo(x, area.bottom);
-      context.lineTo(x + height, area.top);
-    }
-    context.stroke();
-    context.restore();
-  }
-}

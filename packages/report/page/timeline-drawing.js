@@ -1,5 +1,6 @@
-import { drawGaps, drawTimeAxis } from './timeline-axis.js';
+import { drawTimeAxis } from './timeline-axis.js';
 import { drawBands } from './timeline-bands.js';
+import { drawFaults, drawGaps } from './timeline-hatching.js';
 import { drawLane, laneHeight } from './timeline-lane.js';
 
 const numbersTop = 2;
@@ -47,6 +48,7 @@ export function drawTimeline(canvas, model, colour) {
   const whole = { width, top: lanesTop, bottom };
   drawGaps(context, model.gaps, view, whole, colour);
   drawTimeAxis(context, view, whole, colour);
+  drawFaults(context, model.faults, view, whole, colour);
   drawBands(context, model.incidents, model.selected, view, { ...whole, numbersTop }, colour);
   let top = lanesTop;
   for (const lane of model.lanes) {

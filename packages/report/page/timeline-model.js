@@ -2,8 +2,8 @@ import { footageGaps, usualDistance } from './footage-gaps.js';
 import { Viewport } from './viewport.js';
 
 /**
- * @typedef {{ startSeconds: number, endSeconds: number, seconds: number[], lanes: { id: string, name: string, values: (number | null)[] }[], thresholdSurprise: number, incidents: import('./timeline-bands.js').IncidentBand[] }} TimelineData
- * @typedef {{ times: Float64Array, longestStep: number, lanes: import('./timeline-lane.js').Lane[], gaps: { startSeconds: number, endSeconds: number }[], incidents: import('./timeline-bands.js').IncidentBand[], threshold: number, viewport: Viewport, selected: number | null, hoverX: number | null, playheadSeconds: number | null }} TimelineModel
+ * @typedef {{ startSeconds: number, endSeconds: number, seconds: number[], lanes: { id: string, name: string, values: (number | null)[] }[], faults: { startSeconds: number, endSeconds: number }[], thresholdSurprise: number, incidents: import('./timeline-bands.js').IncidentBand[] }} TimelineData
+ * @typedef {{ times: Float64Array, longestStep: number, lanes: import('./timeline-lane.js').Lane[], gaps: { startSeconds: number, endSeconds: number }[], faults: { startSeconds: number, endSeconds: number }[], incidents: import('./timeline-bands.js').IncidentBand[], threshold: number, viewport: Viewport, selected: number | null, hoverX: number | null, playheadSeconds: number | null }} TimelineModel
  */
 
 /**
@@ -27,6 +27,7 @@ export function timelineModel(data) {
     longestStep: Math.max(1, 5 * distance),
     lanes,
     gaps: footageGaps(times, data.startSeconds, end),
+    faults: data.faults,
     incidents: data.incidents,
     threshold: data.thresholdSurprise,
     viewport: new Viewport(data.startSeconds, end, Math.max(1, 8 * distance)),

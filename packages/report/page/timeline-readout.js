@@ -47,7 +47,7 @@ export function showReadout(box, model, x, width) {
   const seconds = viewport.start + (x / width) * (viewport.end - viewport.start);
   const frame = nearestFrame(model.times, seconds, model.longestStep);
   const incident = bandAt(model.incidents, viewport, width, x);
-  const rows = [row('readout-time', mediaTime(seconds, true), frame === null ? 'no footage' : '')];
+  const rows = [row('readout-time', mediaTime(seconds, true), stateOfFootage(model, frame, seconds))];
   if (frame !== null) {
     for (const lane of model.lanes) {
       const value = /** @type {number} */ (lane.values[frame]);
@@ -59,6 +59,16 @@ export function showReadout(box, model, x, width) {
   box.replaceChildren(...rows);
   const left = x + 16 + box.offsetWidth > width ? x - 16 - box.offsetWidth : x + 16;
   box.style.transform = `translateX(${Math.max(0, Math.min(width - box.offsetWidth, left))}px)`;
+}
+
+/**
+ * @param {import('./timeline-model.js').TimelineModel} model
+ * @param {number | null} frame
+ * @param {number} seconds
+ */
+function stateOfFootage({ faults }, frame, seconds) {
+  if (frame === null) return 'no footage';
+  return faults.some(({ startSeconds, endSeconds }) => seconds >= startSeconds && seconds <= endSeconds) ? 'camera at fault' : '';
 }
 
 /**

@@ -14,7 +14,7 @@ describe('renderAnalysisReport', () => {
   it('says the verdict in one sentence, with its baseline', () => {
     const result = sampleAnalysis();
     expect(renderAnalysisReport(result, {})).toContain(
-      '3 incidents in 2\u00a0min\u00a09\u00a0s of video, measured against the learned profile “entrance-hall”.',
+      '6 incidents in 2\u00a0min\u00a09\u00a0s of video, measured against the learned profile “entrance-hall”.',
     );
     const calm = renderAnalysisReport({ ...result, incidents: [], baseline: 'self', profile: null }, {});
     expect(calm).toContain(
@@ -83,6 +83,34 @@ describe('renderAnalysisReport', () => {
     expect(page).toContain('The object detector’s weights are not in the model cache.');
     expect(page).toContain('Not enough data yet');
     expect(page).toContain('9 s without footage from 1:12.0 on were skipped.');
+  });
+
+  it('shows what an incident rests on, folds what has little to say, and gives a line to what took no part', () => {
+    const result = sampleAnalysis();
+    const page = renderAnalysisReport({ ...result, incidents: result.incidents.slice(0, 1) }, {});
+    expect(page.match(/<li class="evidence">/g)).toHaveLength(3);
+    expect(page).toContain('Little to say: Sound');
+    expect(page).toMatch(/<li class="is-absent"><b class="lane-pose">Pose<\/b>\s+<span>No person was seen\.<\/span>/);
+    expect(page).toMatch(/<li class="is-unavailable"><b class="lane-appearance">Appearance<\/b>\s+<span class="state-chip/);
+  });
+
+  it('gives a rule’s strength where no normal footage says how rare it is, instead of a p-value of 1', () => {
+    const result = sampleAnalysis();
+    const page = renderAnalysisReport({ ...result, incidents: result.incidents.filter(({ id }) => id === 'fall') }, {});
+    expect(page).toContain('<span class="fused-p">Found by a rule</span');
+    expect(page).toContain('<span>2.3 × the rule’s threshold</span>');
+    expect(page).not.toContain('<i>p</i> = 1');
+  });
+
+  it('hatches camera faults, and explains the hatching only where there are some', () => {
+    const result = sampleAnalysis();
+    const covered = result.incidents.filter(({ id }) => id === 'covered');
+    const [{ startSeconds, endSeconds } = { startSeconds: 0, endSeconds: 0 }] = covered;
+    expect(renderAnalysisReport(result, {})).toContain(`"faults":${JSON.stringify([{ startSeconds, endSeconds }])}`);
+    const silent = covered.map((incident) => ({ ...incident, kinds: ['camera.silent' as const] }));
+    const page = renderAnalysisReport({ ...result, incidents: silent }, {});
+    expect(page).toContain('"faults":[]');
+    expect(page).not.toContain('<span class="key-fault">');
   });
 
   it('gives the same bytes for the same input', () => {

@@ -21,6 +21,7 @@ export const analysisPageModules = [
   'timeline-colours',
   'timeline-lane',
   'timeline-axis',
+  'timeline-hatching',
   'timeline-bands',
   'timeline-overview',
   'timeline-drawing',

@@ -1,30 +1,83 @@
 import type { Evidence, ModalityState } from '@vigil/contracts';
-import { describeRarity, formatNumber, formatPValue, formatShare } from '../format/number.ts';
+import { describeRarity, formatNumber, formatPValue, formatShare, formatTimes } from '../format/number.ts';
 import { formatMediaTime } from '../format/time.ts';
 import { fieldInWords, modalityName, stateName } from '../format/words.ts';
 import { shareBar } from '../charts/share-bar.ts';
 import { type Html, html } from '../page-shell/html.ts';
 import { type NormalMomentPicture, pictureAddress } from './report-media.ts';
 
-/** What one modality says about an incident: words, p-value, share of the score, nearest normal moments, measured values. */
-export function evidenceItem(evidence: Evidence, pictures: readonly NormalMomentPicture[]): Html {
+/** Senses that make less of the score than this are folded away, so that what an incident rests on stands alone. */
+const leastShownShare = 0.05;
+
+/**
+ * Why an incident was raised: the senses that it rests on, each with its words and figures; those that looked or listened and have little to say,
+ * folded; and a line each for those that took no part.
+ */
+export function evidenceList(evidence: readonly Evidence[], pictures: readonly NormalMomentPicture[]): Html {
+  const used = evidence.filter(({ state }) => state === 'used');
+  const shown = used.filter(({ share }) => share >= leastShownShare);
+  const loud = shown.length > 0 ? shown : used;
+  const quiet = used.filter((item) => !loud.includes(item));
+  const unused = evidence.filter(({ state }) => state !== 'used');
+  return html`<ul class="evidence-list">
+      ${loud.map((item) => usedItem(item, pictures))}
+    </ul>
+    ${
+      quiet.length > 0 &&
+      html`<details class="quiet-senses">
+        <summary>Little to say: ${quiet.map(({ modality }) => modalityName(modality)).join(', ')}</summary>
+        <ul>
+          ${quiet.map((item) => usedItem(item, pictures))}
+        </ul>
+      </details>`
+    }
+    ${
+      unused.length > 0 &&
+      html`<ul class="unused-senses" aria-label="Senses that took no part">
+        ${unused.map(({ modality, state, summary }) => html`<li class="is-${state}"><b class="lane-${modality}">${modalityName(modality)}</b> ${state === 'unavailable' && stateChip(state)} <span>${summary}</span></li>`)}
+      </ul>`
+    }`;
+}
+
+function usedItem(evidence: Evidence, pictures: readonly NormalMomentPicture[]): Html {
   const name = modalityName(evidence.modality);
-  return html`<li class="evidence is-${evidence.state}">
+  return html`<li class="evidence">
     <div class="evidence-head">
       <h4 class="lane-${evidence.modality}">${name}</h4>
-      ${stateChip(evidence.state)}${evidence.state === 'used' && shareOfScore(name, evidence.share)}
+      ${shareOfScore(name, evidence)}
     </div>
     <p class="evidence-words">${evidence.summary}</p>
-    ${
-      evidence.pValue !== null &&
-      html`<p class="evidence-facts">
-        <span><i>p</i> = ${formatPValue(evidence.pValue)}</span>
-        <span>${describeRarity(evidence.pValue)}</span
-        >${evidence.peakSeconds !== null && html` <span>strongest at <a href="#timeline-lanes" data-time="${evidence.peakSeconds}">${formatMediaTime(evidence.peakSeconds)}</a></span>`}
-      </p>`
-    }
+    <p class="evidence-facts">${rarityFacts(evidence)}${strengthFact(evidence)}${peakFact(evidence)}</p>
     ${evidence.nearestNormal.length > 0 && nearestNormal(evidence, pictures)} ${measuredValues(evidence)}
   </li>`;
+}
+
+/**
+ * How far a rule's measure is above the least that the rule asks for, as a multiple; null where no rule speaks. Rules of body,
+ * sound and camera give it as the measured value `strength`.
+ */
+export function ruleStrength({ details }: Evidence): number | null {
+  const strength = details['strength'];
+  return typeof strength === 'number' ? strength : null;
+}
+
+/** A rule without normal footage has nothing to be rare in: it has a strength and no p-value worth the name. */
+function rarityFacts(evidence: Evidence): Html | false {
+  const { pValue } = evidence;
+  if (pValue === null || (pValue >= 1 && ruleStrength(evidence) !== null)) return false;
+  return html`<span><i>p</i> = ${formatPValue(pValue)}</span> <span>${describeRarity(pValue)}</span> `;
+}
+
+function strengthFact(evidence: Evidence): Html | false {
+  const strength = ruleStrength(evidence);
+  return strength !== null && html`<span>${formatTimes(strength)} the rule’s threshold</span> `;
+}
+
+function peakFact({ peakSeconds }: Evidence): Html | false {
+  return (
+    peakSeconds !== null &&
+    html`<span>strongest at <a href="#timeline-lanes" data-time="${peakSeconds}">${formatMediaTime(peakSeconds)}</a></span>`
+  );
 }
 
 /** A modality's state as a small chip; its words carry the meaning, its colour only helps. */
@@ -32,9 +85,11 @@ export function stateChip(state: ModalityState): Html {
   return html`<span class="state-chip is-${state}">${stateName(state)}</span>`;
 }
 
-function shareOfScore(name: string, share: number): Html {
+function shareOfScore(name: string, { modality, share }: Evidence): Html {
   const label = `${name} makes ${formatShare(share)} of the score`;
-  return html`<span class="share">${shareBar(share, label)}<span aria-hidden="true">${formatShare(share)}</span></span>`;
+  return html`<span class="share lane-${modality}"
+    >${shareBar(share, label)}<span aria-hidden="true">${formatShare(share)}</span></span
+  >`;
 }
 
 function nearestNormal(evidence: Evidence, pictures: readonly NormalMomentPicture[]): Html {
@@ -55,7 +110,7 @@ function nearestNormal(evidence: Evidence, pictures: readonly NormalMomentPictur
 }
 
 function measuredValues(evidence: Evidence): Html | false {
-  const entries = Object.entries(evidence.details);
+  const entries = Object.entries(evidence.details).filter(([name]) => name !== 'strength');
   return (
     entries.length > 0 &&
     html`<details class="measured">

@@ -41,7 +41,7 @@ function severityTally(incidents: readonly Incident[]): Html {
     ${severities.map((severity) => {
       const count = incidents.filter((incident) => incident.severity === severity).length;
       return html`<li class="severity-${severity}${count === 0 && ' is-none'}">
-        <b>${formatCount(count)}</b> ${severityName(severity)}
+        <b>${formatCount(count)}</b> ${severityName(severity, count)}
       </li>`;
     })}
   </ul>`;

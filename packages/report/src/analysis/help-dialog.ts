@@ -5,7 +5,7 @@ const analysisKeys: readonly (readonly [string, string])[] = [
   ['+ −', 'zoom the timeline in and out'],
   ['0', 'show the whole video'],
   ['Shift ← →', 'move along the timeline'],
-  ['B  T  M', 'boxes, tracks, motion on every key frame'],
+  ['B  T  M  P', 'boxes, tracks, motion, people’s bodies on every key frame'],
   ['?', 'this help'],
   ['Esc', 'close'],
 ];

@@ -3,7 +3,7 @@ import { describeRarity, formatPValue } from '../format/number.ts';
 import { formatDuration, formatMediaTime } from '../format/time.ts';
 import { kindName, severityName } from '../format/words.ts';
 import { type Html, html } from '../page-shell/html.ts';
-import { evidenceItem } from './evidence.ts';
+import { evidenceList, ruleStrength } from './evidence.ts';
 import { incidentPictures } from './key-frame.ts';
 import type { ReportMedia } from './report-media.ts';
 
@@ -62,20 +62,26 @@ function incidentCard(incident: Incident, number: number, result: AnalysisResult
     </header>
     <div class="incident-body">
       ${incidentPictures(incident, own, result.source)}
-      <div class="reasons">
-        <p class="fused">
-          <span class="fused-p"><i>p</i> = ${formatPValue(incident.pValue)}</span
-          ><span
-            >All senses together: ${describeRarity(incident.pValue)}, measured against
-            ${incident.baseline === 'self' ? 'the video itself' : 'the learned profile'}.</span
-          >
-        </p>
-        <ul class="evidence-list">
-          ${incident.evidence.map((evidence) => evidenceItem(evidence, own?.normalMoments ?? []))}
-        </ul>
-      </div>
+      <div class="reasons">${fusedLine(incident)} ${evidenceList(incident.evidence, own?.normalMoments ?? [])}</div>
     </div>
   </article>`;
+}
+
+/** How unusual it is in all; where nothing but a rule can say, that. */
+function fusedLine(incident: Incident): Html {
+  if (incident.pValue >= 1 && incident.evidence.some((evidence) => ruleStrength(evidence) !== null)) {
+    return html`<p class="fused">
+      <span class="fused-p">Found by a rule</span
+      ><span>A rule needs no surprise above the threshold. Learn a profile of normal footage to see how rare this is here.</span>
+    </p>`;
+  }
+  return html`<p class="fused">
+    <span class="fused-p"><i>p</i> = ${formatPValue(incident.pValue)}</span
+    ><span
+      >All senses together: ${describeRarity(incident.pValue)}, measured against
+      ${incident.baseline === 'self' ? 'the video itself' : 'the learned profile'}.</span
+    >
+  </p>`;
 }
 
 function nothingFound(result: AnalysisResult): Html {

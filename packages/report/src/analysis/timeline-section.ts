@@ -28,8 +28,12 @@ export function timelineSection(result: AnalysisResult): Html {
     </div>
     <canvas id="timeline-overview" aria-hidden="true"></canvas>
     <p class="timeline-legend" id="timeline-keys">
-      <span class="key-threshold">threshold of the alarm budget</span><span class="key-gap">no footage</span
-      ><span class="key-hint">Scroll or pinch to zoom, drag to move. Keys: + − 0, Shift with ← →.</span>
+      <span class="key-threshold">threshold of the alarm budget</span
+      ><span class="key-gap">no footage</span
+      >${faultSpans(result).length > 0 && html`<span class="key-fault">camera at fault, its pictures do not count</span>`}<span
+        class="key-hint"
+        >Scroll or pinch to zoom, drag to move. Keys: + − 0, Shift with ← →.</span
+      >
     </p>
     <noscript
       ><p class="notice">
@@ -55,6 +59,7 @@ function timelineData(result: AnalysisResult): unknown {
     endSeconds: Math.max(footageSeconds(result), timeline.seconds.at(-1) ?? 0),
     seconds: timeline.seconds.map(thousandth),
     lanes: [{ id: 'fused', name: 'All senses together', values: timeline.fused.map(thousandth) }, ...lanes],
+    faults: faultSpans(result),
     thresholdSurprise: result.budget.thresholdSurprise,
     incidents: result.incidents.map((incident, index) => ({
       number: index + 1,
@@ -68,9 +73,16 @@ function timelineData(result: AnalysisResult): unknown {
   };
 }
 
+/** Stretches in which the camera was at fault. A silent microphone is none: the pictures count all the same. */
+function faultSpans({ incidents }: AnalysisResult): { startSeconds: number; endSeconds: number }[] {
+  return incidents
+    .filter(({ kinds }) => kinds.some((kind) => kind.startsWith('camera.') && kind !== 'camera.silent'))
+    .map(({ startSeconds, endSeconds }) => ({ startSeconds, endSeconds }));
+}
+
 function timelineLabel(result: AnalysisResult): string {
   const lanes = Object.keys(result.timeline.modalities).length;
-  return `Timeline of surprise: one lane for all senses together and ${lanes} for single senses; ${result.incidents.length} incidents are marked. The incidents are listed below in words.`;
+  return `Timeline of surprise: one lane for all senses together and ${lanes} for single senses; ${result.incidents.length} incidents are marked${faultSpans(result).length > 0 ? ', and where the camera was at fault' : ''}. The incidents are listed below in words.`;
 }
 
 function thousandth(value: number): number {

@@ -12,7 +12,7 @@ export function warningsSection(result: AnalysisResult): Html | false {
     ...result.warnings,
     ...result.modalities
       .filter(({ state }) => state === 'unavailable')
-      .map(({ modality, reason }) => `${modalityName(modality)} did not look${reason === null ? '.' : `: ${reason}`}`),
+      .map(({ modality, reason }) => `${modalityName(modality)} took no part${reason === null ? '.' : `: ${reason}`}`),
   ];
   return (
     warnings.length > 0 &&
@@ -50,15 +50,15 @@ export function budgetSection(budget: BudgetStatement): Html {
       </div>
     </dl>
     <p class="data-state ${budget.enoughData ? 'is-enough' : 'is-short'}">
-      ${budget.enoughData ? 'Enough calibration footage to support the promise.' : 'Not enough data yet: the calibration footage is too short for this promise, so the threshold rests on an extrapolated tail.'}
+      ${budget.enoughData ? 'Enough calibration footage to support the promise.' : 'Not enough data yet to support the promise.'}
     </p>
   </section>`;
 }
 
-/** Which senses looked, which could not, and why. */
+/** Which senses took part, which could not, and why. */
 export function modalitiesSection(result: AnalysisResult): Html {
   return html`<section class="panel senses" aria-labelledby="senses-title">
-    <h2 id="senses-title">What looked</h2>
+    <h2 id="senses-title">Senses</h2>
     <ul>
       ${result.modalities.map(
         ({ modality, state, reason }) =>

@@ -55,9 +55,9 @@ export function modalityName(modality: Modality): string {
   return modalityNames[modality];
 }
 
-/** Name of a severity as people read it. */
-export function severityName(severity: Incident['severity']): string {
-  return severityNames[severity];
+/** Name of a severity as people read it, for one incident or for as many as are told. */
+export function severityName(severity: Incident['severity'], count = 1): string {
+  return severity === 'info' || count === 1 ? severityNames[severity] : `${severityNames[severity]}s`;
 }
 
 /** Name of a modality's state as people read it. */
