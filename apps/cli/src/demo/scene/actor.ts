@@ -41,8 +41,9 @@ export function figureActor(way: Itinerary, outfit: Outfit, gait: Gait, putDownS
       const posture = way.at(seconds);
       if (posture === null) return;
       const { place, headingRadians } = posture;
-      const body = placeInGait(posture, gait, outfit.height);
-      drawFigure(canvas, { place, headingRadians, body }, outfit, seconds < putDownSeconds ? outfit.luggage : 'none');
+      const luggage = seconds < putDownSeconds ? outfit.luggage : 'none';
+      const body = placeInGait(posture, gait, outfit.height, luggage);
+      drawFigure(canvas, { place, headingRadians, body }, outfit, luggage);
     },
   };
 }

@@ -38,6 +38,11 @@ export interface BodyAngles {
   readonly arms: readonly [ArmAngles, ArmAngles];
 }
 
+/** Which side of a body is nearer to the camera, as an index of its limbs; 0 is the left-hand side. */
+export function nearSide(headingRadians: number): 0 | 1 {
+  return Math.cos(headingRadians) >= 0 ? 1 : 0;
+}
+
 /** Shares of the body's height, after the proportions that drawing manuals give. */
 const shares = {
   thigh: 0.245,

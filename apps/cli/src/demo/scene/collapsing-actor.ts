@@ -30,7 +30,7 @@ export function collapsingActor(
     const since = seconds - collapseSeconds;
     const body: BodyPlaces =
       since <= 0
-        ? placeInGait(posture, 'walk', height)
+        ? placeInGait(posture, 'walk', height, 'none')
         : placeInCollapse(gaitAngles(posture, 'walk', height), direction, since, height);
     return { place, headingRadians: headingRadians + turnInCollapse(headingRadians, direction, since), body };
   };

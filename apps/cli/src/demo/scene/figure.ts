@@ -1,5 +1,5 @@
 import type { Canvas, Point, Rgb, Shading } from '../drawing/canvas.ts';
-import type { BodyPlace, BodyPlaces, Limb } from './body.ts';
+import { nearSide, type BodyPlace, type BodyPlaces, type Limb } from './body.ts';
 import { pixelsPerMetre, project, type GroundPlace } from './camera.ts';
 import { drawHead } from './head.ts';
 import { drawSuitcase } from './luggage.ts';
@@ -40,9 +40,8 @@ export function drawFigure(canvas: Canvas, placed: PlacedBody, outfit: Outfit, l
     limb(one, [0.052, 0.036, 0.024, 0.014], [outfit.bottom, outfit.bottom, outfit.shoes], shading);
   const arm = (one: Limb, shading: Shading): void =>
     limb(one, [0.03, 0.025, 0.02, 0.022], [outfit.top, outfit.top, outfit.skin], shading);
-  // Side +1 is farther from the camera when the way leads to the right.
-  const far = forwardX >= 0 ? 0 : 1;
-  const near = 1 - far;
+  const near = nearSide(headingRadians);
+  const far = 1 - near;
 
   arm(body.arms[far], shaded);
   leg(body.legs[far], shaded);

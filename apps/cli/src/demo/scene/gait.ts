@@ -1,5 +1,6 @@
-import { moveBody, placeBody, type ArmAngles, type BodyAngles, type BodyPlaces, type LegAngles } from './body.ts';
+import { moveBody, nearSide, placeBody, type ArmAngles, type BodyAngles, type BodyPlaces, type LegAngles } from './body.ts';
 import type { Posture } from './itinerary.ts';
+import type { Luggage } from './outfit.ts';
 
 /** How somebody moves. */
 export type Gait = 'walk' | 'run';
@@ -52,9 +53,17 @@ export function gaitAngles({ walked, stride }: Posture, gait: Gait, height: numb
   };
 }
 
-/** Where the joints of somebody who walks or runs are. */
-export function placeInGait(posture: Posture, gait: Gait, height: number): BodyPlaces {
-  const body = placeBody(gaitAngles(posture, gait, height), height);
+/** How much of its swing an arm keeps that carries something: a heavy suitcase hangs. */
+const carriedSwing: Readonly<Record<Luggage, number>> = { none: 1, backpack: 1, handbag: 0.5, suitcase: 0.15 };
+
+/** Where the joints of somebody who walks or runs are. What is carried in a hand is carried on the side that is nearer to the camera. */
+export function placeInGait(posture: Posture, gait: Gait, height: number, luggage: Luggage): BodyPlaces {
+  const angles = gaitAngles(posture, gait, height);
+  const arms: [ArmAngles, ArmAngles] = [...angles.arms];
+  const side = nearSide(posture.headingRadians);
+  const { upper, lower } = arms[side];
+  arms[side] = { upper: carriedSwing[luggage] * upper, lower: carriedSwing[luggage] * lower };
+  const body = placeBody({ ...angles, arms }, height);
   const shape = shapes[gait];
   const hop = shape.hopMetres * posture.stride * Math.abs(Math.cos(phaseOf(posture.walked, shape, height)));
   return moveBody(body, 0, hop);
