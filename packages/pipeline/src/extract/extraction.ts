@@ -6,9 +6,8 @@ import type { FeatureSpoolWriter } from '../spool/feature-spool.ts';
 import { FrameQueue, type QueuedFrame } from './frame-queue.ts';
 import { Looker } from './looker.ts';
 import { MotionSampler, type MotionSamplerSnapshot } from './motion-sampler.ts';
-import type { PeopleFollowerSnapshot } from './people-follower.ts';
 import { joinTracks } from './people-tracks.ts';
-import { PeopleWatcher } from './people-watcher.ts';
+import { PeopleWatcher, type PeopleWatcherSnapshot } from './people-watcher.ts';
 import { SceneTracker, type SceneTrackerSnapshot } from './scene-tracker.ts';
 
 /** Pictures that are in work at a time: enough to keep the models busy through the seconds in which little moves. */
@@ -22,7 +21,7 @@ export interface ExtractionState {
   readonly motion: MotionSamplerSnapshot;
   readonly scene: SceneTrackerSnapshot;
   /** Null where nobody looks for bodies. */
-  readonly people: PeopleFollowerSnapshot | null;
+  readonly people: PeopleWatcherSnapshot | null;
   /** Moments so far, and those of them whose motion could be measured. */
   readonly records: number;
   readonly measured: number;

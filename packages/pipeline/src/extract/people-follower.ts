@@ -7,6 +7,8 @@ import type { FoundPose, PoseFinder } from './people-pose.ts';
 
 /** Poses that are looked for at one moment at most: more people than this are followed in turns. */
 const posesAtATime = 4;
+/** How somebody holds still is looked at for so long after the last movement: the pose in mid-fall is not how the person lies, seconds. */
+export const settlingSeconds = 1;
 /** People who are followed at most. */
 const mostPeople = 8;
 /** For so long after a pose was lost the object detector is asked at every moment, seconds. */
@@ -73,8 +75,12 @@ export class PeopleFollower {
   /** Takes the next moment at which something moves. */
   async step(moment: PeopleMoment): Promise<PersonSample[]> {
     if (moment.seen) this.#lookedSeconds = moment.seconds;
-    const moves = (person: FollowedPerson): boolean => movingCells(this.#grid, moment.motion, surroundings(person.box)) > 0;
-    const moving = this.#people.filter(moves).toSorted((a, b) => a.poseSeconds - b.poseSeconds || a.id - b.id);
+    for (const person of this.#people) {
+      if (movingCells(this.#grid, moment.motion, surroundings(person.box)) > 0) person.movedSeconds = moment.seconds;
+    }
+    const moving = this.#people
+      .filter(({ movedSeconds }) => moment.seconds - movedSeconds <= settlingSeconds)
+      .toSorted((a, b) => a.poseSeconds - b.poseSeconds || a.id - b.id);
     const active = moving.slice(0, posesAtATime);
     const taken = this.#people.filter((person) => person.isMeasured && !active.includes(person)).map(({ box }) => box);
     await this.#follow(moment, active, taken);

@@ -19,6 +19,8 @@ export interface FollowedPerson {
   isMeasured: boolean;
   /** When the pose was found last, media time in seconds. */
   poseSeconds: number;
+  /** When something moved at the person last, media time in seconds. */
+  movedSeconds: number;
   /** When the person was seen last, with or without pose, media time in seconds. */
   seenSeconds: number;
 }
@@ -52,6 +54,7 @@ export function newPerson(id: number, pose: FoundPose, seconds: number): Followe
     sizeHeights: pose.nextRegion.height,
     isMeasured: true,
     poseSeconds: seconds,
+    movedSeconds: seconds,
     seenSeconds: seconds,
   };
 }

@@ -5,7 +5,7 @@ import { type ObjectDetector, type PoseEstimator, tilesFor } from '@vigil/models
 import type { DetectedObject } from '@vigil/vision';
 import { viewCells } from '../features/appearance-cells.ts';
 import type { Sight } from './looker.ts';
-import { PeopleFollower, type PeopleFollowerSnapshot, type PersonBox } from './people-follower.ts';
+import { PeopleFollower, type PeopleFollowerSnapshot, type PersonBox, settlingSeconds } from './people-follower.ts';
 import { tileAround } from './people-geometry.ts';
 import { PoseFinder } from './people-pose.ts';
 
@@ -18,6 +18,12 @@ export interface BodySenses {
   readonly pose: PoseEstimator;
 }
 
+/** State of a {@link PeopleWatcher} as plain data. */
+export interface PeopleWatcherSnapshot extends PeopleFollowerSnapshot {
+  /** When anything moved last, media time in seconds. */
+  readonly movedSeconds: number;
+}
+
 /** Follows the people of a source, moment by moment and in order, while the models already work on later pictures. */
 export class PeopleWatcher {
   readonly #senses: BodySenses;
@@ -28,12 +34,13 @@ export class PeopleWatcher {
   readonly #follower: PeopleFollower;
   /** Ends when the last moment that was taken is done. */
   #last: Promise<unknown> = Promise.resolve();
+  #movedSeconds: number;
 
   constructor(
     senses: BodySenses,
     grid: FeatureGrid,
     colourSize: PictureSize,
-    snapshot: PeopleFollowerSnapshot | null,
+    snapshot: PeopleWatcherSnapshot | null,
     signal?: AbortSignal,
   ) {
     this.#senses = senses;
@@ -42,6 +49,7 @@ export class PeopleWatcher {
     this.#aspect = colourSize.width / colourSize.height;
     this.#signal = signal;
     this.#follower = new PeopleFollower(grid, new PoseFinder(senses.pose, signal), snapshot);
+    this.#movedSeconds = snapshot?.movedSeconds ?? -Infinity;
   }
 
   /**
@@ -50,7 +58,8 @@ export class PeopleWatcher {
    * @param sight - what the object detector sees at this moment; null where it does not look
    */
   watch(frame: AnalysedFrame, motion: MotionSample | null, sight: Promise<Sight | null>): Promise<PersonSample[]> {
-    const moves = motion !== null && motion.cells.length > 0;
+    if (motion !== null && motion.cells.length > 0) this.#movedSeconds = frame.timeSeconds;
+    const moves = motion !== null && frame.timeSeconds - this.#movedSeconds <= settlingSeconds;
     // the copy has to be asked for now: when the moments before are done the picture may be gone
     const picture = moves ? frame.colour() : null;
     picture?.catch(() => undefined);
@@ -66,8 +75,8 @@ export class PeopleWatcher {
   }
 
   /** The state once all moments are done, to go on from later. */
-  snapshot(): PeopleFollowerSnapshot {
-    return this.#follower.snapshot();
+  snapshot(): PeopleWatcherSnapshot {
+    return { ...this.#follower.snapshot(), movedSeconds: this.#movedSeconds };
   }
 
   #step(
