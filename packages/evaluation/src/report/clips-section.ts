@@ -9,7 +9,7 @@ export function clipsSection(result: EvaluationResult): Html | false {
     <h2 id="clips-title">Clips</h2>
     <p class="legend">
       <span class="key-score">smoothed score, one scale for all clips</span>
-      <span class="key-labelled">labelled anomalous</span>
+      ${result.perClip.some(({ labelled }) => (labelled?.length ?? 0) > 0) && html`<span class="key-labelled">labelled anomalous</span>`}
       <span class="key-alarm">alarm at the budget’s threshold</span>
     </p>
     <div class="clips">${result.perClip.map((clip) => clipStrip(clip, range))}</div>
