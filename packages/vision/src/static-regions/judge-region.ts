@@ -14,6 +14,9 @@ export type Verdict =
       readonly reason: 'shape' | 'light' | 'unknown-place' | 'came-by-itself' | 'went-by-itself' | 'unclear';
     };
 
+/** The outline has edges twice as strong in one of picture and background as in the other. */
+const clearlyDecided = 1 / 3;
+
 /** Looks at one region that changed and has stayed so. */
 export function judgeRegion(
   component: Component,
@@ -45,9 +48,11 @@ export function judgeRegion(
     memory.wentOn(trackId, box, patch.sinceSeconds) ? settings.departedAreaShare : settings.selfAreaShare;
   if (owner && area > selfAreaShareOf(owner.trackId) * owner.box.width * owner.box.height)
     return { verdict: 'rejected', reason: 'came-by-itself' };
-  if (memory.departedFrom(box, patch.sinceSeconds, settings.selfAreaShare))
-    return { verdict: 'rejected', reason: 'went-by-itself' };
   const decided = Math.abs(edges.present - edges.background) / (edges.present + edges.background + 1);
+  // What walks off leaves a hole. Something stands there where the picture says so clearly, whoever sets out beside it.
+  const isClearlyThere = kind === 'left' && decided > clearlyDecided;
+  if (!isClearlyThere && memory.departedFrom(box, patch.sinceSeconds, settings.selfAreaShare))
+    return { verdict: 'rejected', reason: 'went-by-itself' };
   const different = Math.min(1, patch.contrast / 30) * Math.min(1, 1.2 - Math.max(0, patch.textureCorrelation));
   const confidence = Math.min(1, (0.35 + 0.65 * Math.min(1, 2 * decided)) * (0.4 + 0.6 * different) * (owner ? 1 : 0.6));
   if (confidence < settings.minimumConfidence) return { verdict: 'rejected', reason: 'unclear' };

@@ -95,6 +95,13 @@ test('somebody who was there from the start and leaves takes nothing away', () =
   expect(started).toEqual([]);
 });
 
+test('a bag is left although something of its size sets out from beside it', () => {
+  const dog = (i: number): Figure[] =>
+    i >= 150 && i < 220 ? [{ left: 62 - (i - 150) * 1.2, top: 76, width: 12, height: 10, tone: 45 }] : [];
+  const { started } = watch(330, (i) => [carrier(i), ...dog(i), ...(i >= 150 ? [bag] : [])]);
+  expect(started.map(({ kind }) => kind)).toEqual(['left']);
+});
+
 test('a light that is switched ends what was reported', () => {
   const { started, ended } = watch(330, (i) => [
     carrier(i),
