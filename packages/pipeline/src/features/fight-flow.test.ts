@@ -113,7 +113,7 @@ function fighting(seconds: number, phase: number): Gesture {
 const still: Gesture = { torso: [0, 0], leftArm: [0, 0], rightArm: [0, 0], leftLeg: [0, 0], rightLeg: [0, 0] };
 
 describe('fight-like motion of drawn bodies', () => {
-  it.each([0.3, 0.5, 0.8])('is that of two who strike at each other, %f picture heights tall', (size) => {
+  it.each([0.45, 0.6, 0.8])('is that of two who strike at each other, %f picture heights tall', (size) => {
     const fight = (seconds: number): Body[] => [
       { box: boxAt(0.35, size), gesture: fighting(seconds, 0) },
       { box: boxAt(0.35 + size / 5, size), gesture: fighting(seconds, 0.37) },
@@ -128,6 +128,21 @@ describe('fight-like motion of drawn bodies', () => {
     ];
     expect(highestOf(passing)).toBeLessThan(0.8);
   });
+
+  it.each([1.7, 2.5, 3])(
+    'is not that of two small ones who stroll past each other after %f s: a cell holds parts of both',
+    (meeting) => {
+      const size = 0.3;
+      const passing = (seconds: number): Body[] => {
+        const way = (0.4 * size * (seconds - meeting)) / grid.aspect;
+        return [
+          { box: boxAt(0.4 + way, size), gesture: walking(0.4, seconds) },
+          { box: boxAt(0.4 - way, size), gesture: walking(-0.4, seconds + 0.3) },
+        ];
+      };
+      expect(highestOf(passing)).toBeLessThan(1);
+    },
+  );
 
   it('is not that of two who walk side by side at a good pace', () => {
     const pair = (seconds: number): Body[] => [

@@ -14,7 +14,7 @@ describe.skipIf(!existsSync(folder))('fights in footage of surveillance cameras 
   afterAll(() => bench[Symbol.dispose]());
 
   it('tells fights from people who walk, sit and shop', { timeout: 120_000 }, async () => {
-    const clips = ['fight-fi026', 'fight-fi028', 'fight-fi042', 'normal-nofi058', 'normal-nofi074', 'normal-nofi122'];
+    const clips = ['fight-fi026', 'fight-fi042', 'fight-fi076', 'normal-nofi058', 'normal-nofi074', 'normal-nofi122'];
     const strengths = new Map<string, number>();
     const fights: RuleEvent[] = [];
     await bench.withSenses(1, async (senses) => {
