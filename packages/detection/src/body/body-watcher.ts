@@ -73,7 +73,10 @@ export class BodyWatcher {
   }
 }
 
-/** Where the pose model looked and found nobody, a track that the detector once took for a person tells nothing of a body. */
-function isGuess({ id, reason }: PersonSample): boolean {
-  return id < 0 && reason !== 'too-small';
+/**
+ * A track that the detector once took for a person and of which no pose was ever found: too small to judge, or no body at all. Its box
+ * also comes down where one person walks behind another, or away from what was put down.
+ */
+function isGuess({ id }: PersonSample): boolean {
+  return id < 0;
 }

@@ -66,6 +66,13 @@ describe('joinIncidents', () => {
     expect(joinIncidents([later], [fall])).toEqual([later, fall]);
   });
 
+  it('makes one incident of a long event that was unusual more than once', () => {
+    const lies = incident(['pose.fall'], 10, 30);
+    const joined = joinIncidents([incident(['pose.unusual'], 10, 12), incident(['motion.speed'], 20, 21)], [lies]);
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({ kinds: ['pose.fall', 'pose.unusual', 'motion.speed'], startSeconds: 10, endSeconds: 30 });
+  });
+
   it('joins what runs to the fast movement at the same time, wherever either is by then', () => {
     const runs = incident(['pose.running'], 10.5, 11.5, { boundingBoxes: [{ left: 0.8, top: 0.4, width: 0.1, height: 0.3 }] });
     expect(joinIncidents([incident(['motion.speed'], 10, 12)], [runs])).toHaveLength(1);

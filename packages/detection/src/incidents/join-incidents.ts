@@ -14,14 +14,26 @@ const urgency: readonly Incident['severity'][] = ['info', 'warning', 'critical']
  * rule heard joins the stretch that sounds unusual.
  */
 export function joinIncidents(spans: readonly Incident[], rules: readonly Incident[]): Incident[] {
-  const joined = [...spans];
-  const alone: Incident[] = [];
+  let joined = [...spans];
   for (const rule of rules) {
-    const at = joined.findIndex((span) => isSameEvent(span, rule));
-    if (at < 0) alone.push(rule);
-    else joined[at] = join(joined[at], rule);
+    // a long event may have been several unusual stretches
+    const own = joined.filter((span) => isSameEvent(span, rule));
+    joined = joined.filter((span) => !own.includes(span));
+    joined.push(own.length === 0 ? rule : own.slice(1).reduce(together, join(own[0], rule)));
   }
-  return [...joined, ...alone];
+  return joined;
+}
+
+/** One more stretch of the same event. */
+function together(event: Incident, span: Incident): Incident {
+  return {
+    ...event,
+    startSeconds: Math.min(event.startSeconds, span.startSeconds),
+    endSeconds: Math.max(event.endSeconds, span.endSeconds),
+    score: Math.max(event.score, span.score),
+    pValue: Math.min(event.pValue, span.pValue),
+    kinds: [...new Set([...event.kinds, ...span.kinds])],
+  };
 }
 
 function isSameEvent(span: Incident, rule: Incident): boolean {

@@ -24,7 +24,7 @@ export function spanIncident(
   const peak = strongest(moments, (moment) => moment.fused);
   const kinds = kindsOf(moments);
   const evidence = spanEvidence(context, moments);
-  const { box, tracks } = whereIs(profile.grid, peak, moments);
+  const { box, tracks } = kinds[0] === 'pose.unusual' ? whoIs(peak) : whereIs(profile.grid, peak, moments);
   return freshIncident(context, {
     id: incidentId(sourceId, kinds[0], startSeconds),
     startSeconds,
@@ -41,6 +41,12 @@ export function spanIncident(
     flowArrows: arrowsOf(profile.grid, peak),
     skeletons: skeletonsOf(peak.moment.record.people ?? [], peak.moment.record.seconds, box),
   });
+}
+
+/** Where the person is whose posture or limbs are unusual. */
+function whoIs({ moment, limbs, posture }: CalibratedMoment): { box: BoundingBox | null; tracks: IncidentTrack[] } {
+  const personId = limbs > posture ? moment.limbsPersonId : moment.posturePersonId;
+  return { box: moment.record.people?.find(({ id }) => id === personId)?.box ?? null, tracks: [] };
 }
 
 /** Where the peak's strongest cells are: the track there, or the cells themselves. */

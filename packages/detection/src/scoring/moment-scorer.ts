@@ -131,6 +131,8 @@ export class MomentScorer {
       rareLabel: rare.label,
       limbs: bodies?.limbs ?? NaN,
       posture: bodies?.posture ?? NaN,
+      limbsPersonId: bodies?.limbsPersonId ?? null,
+      posturePersonId: bodies?.posturePersonId ?? null,
       loudness: sound?.loudness ?? NaN,
       oddness: sound?.oddness ?? NaN,
       movementCells,

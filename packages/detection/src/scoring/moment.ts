@@ -42,6 +42,9 @@ export interface Moment {
   readonly limbs: number;
   /** Largest tilt of a torso, degrees; not a number where nobody looked. */
   readonly posture: number;
+  /** Whose limb and whose torso these are; null where nobody was measured. */
+  readonly limbsPersonId: number | null;
+  readonly posturePersonId: number | null;
   /** Loudness and oddness of the sound, see `SoundScores`; not a number where there is none. */
   readonly loudness: number;
   readonly oddness: number;

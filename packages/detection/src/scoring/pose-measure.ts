@@ -30,6 +30,9 @@ export interface PoseMeasures {
   readonly limbs: number;
   /** Largest tilt of a torso from upright, degrees, 0 to 180. */
   readonly posture: number;
+  /** Whose limb and whose torso these are; null where nothing counts. */
+  readonly limbsPersonId: number | null;
+  readonly posturePersonId: number | null;
 }
 
 /** One person's last moments. */
@@ -76,9 +79,13 @@ export class PoseMeter {
     const sure = courses.filter(
       ({ confirmedSeconds }) => confirmedSeconds !== null && seconds - confirmedSeconds <= confirmedForSeconds,
     );
+    const quickest = largest(sure, ({ limbs }) => lasting(limbs));
+    const mostTilted = largest(sure, ({ tilts }) => lasting(tilts));
     return {
-      limbs: Math.max(0, ...sure.map(({ limbs }) => lasting(limbs))),
-      posture: Math.max(0, ...sure.map(({ tilts }) => lasting(tilts))),
+      limbs: quickest.value,
+      posture: mostTilted.value,
+      limbsPersonId: quickest.personId,
+      posturePersonId: mostTilted.personId,
     };
   }
 
@@ -117,6 +124,18 @@ export class PoseMeter {
     }
     return longest / length;
   }
+}
+
+function largest(
+  courses: readonly Course[],
+  measure: (course: Course) => number,
+): { readonly value: number; readonly personId: number | null } {
+  let best: { value: number; personId: number | null } = { value: 0, personId: null };
+  for (const course of courses) {
+    const value = measure(course);
+    if (value > best.value) best = { value, personId: course.sample.id };
+  }
+  return best;
 }
 
 function lasting(values: readonly number[]): number {
