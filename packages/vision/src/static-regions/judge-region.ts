@@ -17,13 +17,18 @@ export type Verdict =
 /** The outline has edges twice as strong in one of picture and background as in the other. */
 const clearlyDecided = 1 / 3;
 
-/** Looks at one region that changed and has stayed so. */
+/**
+ * Looks at one region that changed and has stayed so.
+ *
+ * @param slipped tracks that rest there without anybody; none of them brought it
+ */
 export function judgeRegion(
   component: Component,
   box: BoundingBox,
   member: Uint8Array,
   history: Readonly<PixelHistory>,
   memory: TrackMemory,
+  slipped: ReadonlySet<number>,
   timeSeconds: number,
   picture: PictureSize,
   settings: StaticRegionSettings,
@@ -41,7 +46,7 @@ export function judgeRegion(
   if (samePattern || evenShade) return { verdict: 'rejected', reason: 'light' };
   const edges = measureOutline(history, pixels, member, picture);
   const kind = edges.present >= edges.background ? 'left' : 'removed';
-  const owner = memory.nearest(box, patch.sinceSeconds - 2.5, patch.sinceSeconds + 1.5);
+  const owner = memory.nearest(box, patch.sinceSeconds - 2.5, patch.sinceSeconds + 1.5, slipped);
   const area = box.width * box.height;
   // Of an owner in a crowd a part may be all that is seen; one who went on afterwards is not what rests there, unless that is as large.
   const selfAreaShareOf = (trackId: number): number =>

@@ -54,6 +54,9 @@ export interface StaticRegionSettings {
   readonly peopleLabels: readonly string[];
 }
 
+/** Somebody is at a place of which they cover more than this share. */
+export const occupiedShare = 0.5;
+
 /** Settings that fit any source. */
 export const defaultStaticRegionSettings: StaticRegionSettings = {
   confirmSeconds: 7,

@@ -7,11 +7,14 @@ import { connectedComponents, type Component } from '../blobs/connected-componen
 import { coveredShare, expandBox, overlapArea } from '../tracks/rectangle.ts';
 import type { DetectedObject, Track } from '../tracks/track.ts';
 import { judgeRegion } from './judge-region.ts';
+import { findSlippedTracks } from './slipped-tracks.ts';
 import { isMature, settledMask } from './settled-mask.ts';
 import { rememberPeople, type SeenPerson } from './people-memory.ts';
+import { isSeenEmpty, rememberLooks, type Look } from './recent-looks.ts';
 import { pixelsOf, restingSeconds } from './region-patch.ts';
 import {
   defaultStaticRegionSettings,
+  occupiedShare,
   type StaticRegionEnd,
   type StaticRegionEvent,
   type StaticRegionReport,
@@ -50,6 +53,7 @@ export interface StaticRegionsSnapshot {
   readonly lookedSeconds: number;
   readonly known: readonly KnownRegion[];
   readonly people: readonly SeenPerson[];
+  readonly looks: readonly Look[];
   readonly memory: readonly TrackObservation[];
 }
 
@@ -74,6 +78,7 @@ export class StaticRegions {
   #lookedSeconds = -Infinity;
   #known: KnownRegion[] = [];
   #people: SeenPerson[] = [];
+  #looks: readonly Look[] = [];
   #memory = new TrackMemory();
 
   /** @param picture size of the background model in pixels */
@@ -105,6 +110,7 @@ export class StaticRegions {
       lookedSeconds: this.#lookedSeconds,
       known: this.#known,
       people: this.#people,
+      looks: this.#looks,
       memory: this.#memory.snapshot(),
     });
   }
@@ -116,11 +122,13 @@ export class StaticRegions {
     regions.#lookedSeconds = snapshot.lookedSeconds;
     regions.#known = structuredClone([...snapshot.known]);
     regions.#people = structuredClone([...snapshot.people]);
+    regions.#looks = structuredClone(snapshot.looks);
     regions.#memory = TrackMemory.restore(snapshot.memory);
     return regions;
   }
 
   #notePeople({ detections, timeSeconds, change, background }: StaticRegionInput): void {
+    this.#looks = rememberLooks(this.#looks, detections, this.#settings.peopleLabels, timeSeconds);
     if (this.#people.length === 0 && (detections ?? []).length === 0) return;
     const lastMoved = (box: BoundingBox): number => lastMovedWithin(change, background.grid, box);
     this.#people = rememberPeople(this.#people, detections ?? [], this.#settings.peopleLabels, timeSeconds, lastMoved);
@@ -170,19 +178,18 @@ export class StaticRegions {
         ended.push({ event: before.event, endSeconds: input.timeSeconds, reason: 'replaced' });
         this.#know({ box, pixels: pixelsOf(component, this.#picture), event: null, absorbed: false });
       }
-      if (
-        before ||
-        !isMature(component, history, this.#picture, this.#settings.confirmSeconds, input.timeSeconds) ||
-        this.#isOccupied(box, input)
-      )
-        continue;
-      if (!this.#isQuiet(component, box, input)) continue;
+      if (before || !isMature(component, history, this.#picture, this.#settings.confirmSeconds, input.timeSeconds)) continue;
+      const slipped = isSeenEmpty(this.#looks, box, width / height)
+        ? findSlippedTracks(box, input.tracks, this.#memory, input.timeSeconds, this.#settings)
+        : new Set<number>();
+      if (this.#isOccupied(box, input, slipped) || !this.#isQuiet(component, box, input)) continue;
       const verdict = judgeRegion(
         component,
         box,
         member,
         input.background.history,
         this.#memory,
+        slipped,
         input.timeSeconds,
         this.#picture,
         this.#settings,
@@ -202,10 +209,11 @@ export class StaticRegions {
   }
 
   /** Whether somebody is there now, in which case nothing has been left yet. */
-  #isOccupied(box: BoundingBox, { tracks }: StaticRegionInput): boolean {
-    const covers = (other: BoundingBox): boolean => coveredShare(box, other) > 0.5;
+  #isOccupied(box: BoundingBox, { tracks }: StaticRegionInput, slipped: ReadonlySet<number>): boolean {
+    const covers = (other: BoundingBox): boolean => coveredShare(box, other) > occupiedShare;
     return (
-      tracks.some((track) => track.state !== 'coasting' && covers(track.box)) || this.#people.some((person) => covers(person.box))
+      tracks.some((track) => track.state !== 'coasting' && !slipped.has(track.id) && covers(track.box)) ||
+      this.#people.some((person) => covers(person.box))
     );
   }
 

@@ -59,3 +59,11 @@ test('a track went on where it was seen clear of the place afterwards', () => {
   expect(memory.wentOn(1, place, 51)).toBe(false);
   expect(memory.wentOn(2, place, 50)).toBe(false);
 });
+
+test('a track that lost its person brought nothing', () => {
+  const memory = memoryOf([0.369, 0.78, 'moving'], [0.369, 0.8, 'resting']);
+  expect(memory.nearest(place, 50, 52, new Set())?.trackId).toBe(1);
+  expect(memory.nearest(place, 50, 52, new Set([1]))).toBeNull();
+  expect(memory.usualBox(1, 52)).toMatchObject({ left: 0.369 });
+  expect(memory.usualBox(2, 52)).toBeUndefined();
+});

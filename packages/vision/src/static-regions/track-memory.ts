@@ -40,19 +40,24 @@ export class TrackMemory {
     );
   }
 
-  /** The track nearest to a place from `fromSeconds` to `toSeconds`, if any came within its own size of it. */
-  nearest(place: BoundingBox, fromSeconds: number, toSeconds: number): { trackId: number; box: BoundingBox } | null {
+  /** The track nearest to a place from `fromSeconds` to `toSeconds`, if any but those of `except` came within its own size of it. */
+  nearest(
+    place: BoundingBox,
+    fromSeconds: number,
+    toSeconds: number,
+    except: ReadonlySet<number>,
+  ): { trackId: number; box: BoundingBox } | null {
     let best: TrackObservation | null = null;
     let bestShare = 0;
     for (const observation of this.#observations) {
-      if (observation.seconds < fromSeconds || observation.seconds > toSeconds) continue;
+      if (observation.seconds < fromSeconds || observation.seconds > toSeconds || except.has(observation.trackId)) continue;
       const share = coveredShare(place, observation.box) + 0.5 * coveredShare(place, expandBox(observation.box, 0.35));
       if (share > bestShare) {
         best = observation;
         bestShare = share;
       }
     }
-    return best ? { trackId: best.trackId, box: this.#usualBox(best.trackId, toSeconds) } : null;
+    return best ? { trackId: best.trackId, box: this.usualBox(best.trackId, toSeconds) ?? best.box } : null;
   }
 
   /**
@@ -77,6 +82,15 @@ export class TrackMemory {
     );
   }
 
+  /** The box of median area that a track had up to a time; undefined for one that is not remembered. */
+  usualBox(trackId: number, untilSeconds: number): BoundingBox | undefined {
+    const boxes = this.#observations
+      .filter((observation) => observation.trackId === trackId && observation.seconds <= untilSeconds)
+      .map((observation) => observation.box)
+      .toSorted((a, b) => a.width * a.height - b.width * b.height);
+    return boxes[boxes.length >> 1];
+  }
+
   /** Everything remembered, as plain data. */
   snapshot(): readonly TrackObservation[] {
     return structuredClone(this.#observations);
@@ -87,14 +101,5 @@ export class TrackMemory {
     const memory = new TrackMemory();
     memory.#observations = structuredClone([...observations]);
     return memory;
-  }
-
-  /** The box of median area that a track had up to a time. */
-  #usualBox(trackId: number, untilSeconds: number): BoundingBox {
-    const boxes = this.#observations
-      .filter((observation) => observation.trackId === trackId && observation.seconds <= untilSeconds)
-      .map((observation) => observation.box)
-      .toSorted((a, b) => a.width * a.height - b.width * b.height);
-    return boxes[boxes.length >> 1];
   }
 }
