@@ -43,8 +43,8 @@ function isSameEvent(span: Incident, rule: Incident): boolean {
   if (modality === 'sound') return span.kinds[0].startsWith('audio.');
   if (modality !== 'pose') return false;
   // what moves fast is elsewhere a moment later: what lies within the stretch is part of it wherever it is
-  const shared = Math.min(rule.endSeconds, span.endSeconds) - Math.max(rule.startSeconds, span.startSeconds);
-  if (shared >= sameTimeShare * (rule.endSeconds - rule.startSeconds)) return true;
+  const sharedSeconds = Math.min(rule.endSeconds, span.endSeconds) - Math.max(rule.startSeconds, span.startSeconds);
+  if (sharedSeconds >= sameTimeShare * (rule.endSeconds - rule.startSeconds)) return true;
   return span.boundingBoxes.some((box) => rule.boundingBoxes.some((other) => touch(box, other)));
 }
 

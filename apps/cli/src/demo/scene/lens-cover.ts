@@ -16,7 +16,7 @@ export interface LensCover {
 }
 
 /** How much of the picture's width the cloth covers, 0 to 1. */
-export function coveredShare({ startSeconds, endSeconds }: LensCover, seconds: number): number {
+function coveredShare({ startSeconds, endSeconds }: LensCover, seconds: number): number {
   const ease = (share: number): number => share * share * (3 - 2 * share);
   const since = Math.min(seconds - startSeconds, endSeconds - seconds) / slideSeconds;
   return ease(Math.min(1, Math.max(0, since)));
