@@ -42,7 +42,7 @@ export class Canvas implements PictureSize {
       (x, y) => {
         const share = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / lengthSquared));
         const radius = radiusA + (radiusB - radiusA) * share;
-        const distance = Math.hypot(x - a.x - share * dx, y - a.y - share * dy);
+        const distance = lengthOf(x - a.x - share * dx, y - a.y - share * dy);
         if (distance > radius + 0.5) return 0;
         const across = ((x - a.x) * dy - (y - a.y) * dx) / length / Math.max(radius, 0.5);
         this.#shade = shading(2 * share - 1, Math.min(1, Math.max(-1, across)));
@@ -62,7 +62,7 @@ export class Canvas implements PictureSize {
       (x, y) => {
         const across = (x - centre.x) / radiusX;
         const along = (y - centre.y) / radiusY;
-        const scale = Math.hypot(across, along);
+        const scale = lengthOf(across, along);
         if (scale > 1 + 1 / Math.min(radiusX, radiusY)) return 0;
         this.#shade = shading(along, across);
         return (1 - scale) * Math.min(radiusX, radiusY) + 0.5;
@@ -86,7 +86,7 @@ export class Canvas implements PictureSize {
         const along = (y - top - halfHeight) / halfHeight;
         const outX = Math.abs(across) * halfWidth - halfWidth + round;
         const outY = Math.abs(along) * halfHeight - halfHeight + round;
-        const distance = Math.hypot(Math.max(outX, 0), Math.max(outY, 0)) + Math.min(Math.max(outX, outY), 0) - round;
+        const distance = lengthOf(Math.max(outX, 0), Math.max(outY, 0)) + Math.min(Math.max(outX, outY), 0) - round;
         this.#shade = shading(along, across);
         return 0.5 - distance;
       },
@@ -102,7 +102,7 @@ export class Canvas implements PictureSize {
       centre.x + radiusX,
       centre.y + radiusY,
       (x, y) => {
-        const inside = 1 - Math.hypot((x - centre.x) / radiusX, (y - centre.y) / radiusY);
+        const inside = 1 - lengthOf((x - centre.x) / radiusX, (y - centre.y) / radiusY);
         this.#shade = 1;
         return inside <= 0 ? 0 : strength * Math.min(1, 1.6 * inside);
       },
@@ -135,4 +135,9 @@ export class Canvas implements PictureSize {
       }
     }
   }
+}
+
+/** As `Math.hypot` for numbers of ordinary size, at a fraction of its time. */
+function lengthOf(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

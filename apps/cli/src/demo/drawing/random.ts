@@ -30,6 +30,16 @@ export class Random {
   pick<Item>(items: readonly Item[]): Item {
     return items[Math.floor(this.next() * items.length)];
   }
+
+  /** The same items in another order, every order as likely (Fisher and Yates). */
+  shuffle<Item>(items: readonly Item[]): Item[] {
+    const shuffled = [...items];
+    for (let last = shuffled.length - 1; last > 0; last--) {
+      const other = Math.floor(this.next() * (last + 1));
+      [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
+    }
+    return shuffled;
+  }
 }
 
 /** A hash of three whole numbers, 0 to below 1: the same place always gives the same texture. */

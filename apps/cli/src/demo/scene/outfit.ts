@@ -62,10 +62,9 @@ const leathers: readonly Rgb[] = [
   [46, 66, 98],
   [134, 38, 44],
 ];
-const luggages: readonly Luggage[] = ['none', 'none', 'none', 'handbag', 'backpack', 'suitcase'];
 
-/** Somebody at random. */
-export function randomOutfit(random: Random): Outfit {
+/** Somebody at random, with something to carry. */
+export function randomOutfit(random: Random, luggage: Luggage): Outfit {
   return {
     height: random.between(1.55, 1.9),
     build: random.between(0.9, 1.18),
@@ -75,7 +74,7 @@ export function randomOutfit(random: Random): Outfit {
     bottom: random.pick(bottoms),
     shoes: random.pick(shoes),
     striped: random.chance(0.3),
-    luggage: random.pick(luggages),
+    luggage,
     luggageColour: random.pick(leathers),
   };
 }

@@ -2,7 +2,7 @@ import type { Random } from '../drawing/random.ts';
 import { figureActor, type Actor } from './actor.ts';
 import { visibleHalfWidth, type GroundPlace } from './camera.ts';
 import { Itinerary } from './itinerary.ts';
-import { randomOutfit } from './outfit.ts';
+import { randomOutfit, type Luggage } from './outfit.ts';
 
 /** Distances of the usual ways across the plaza, metres. */
 const lanes = [8.8, 11, 13.6, 17] as const;
@@ -16,37 +16,50 @@ const attempts = 12;
 /** Walks as long as the slowest across the widest lane, so that the plaza is not empty at the start. */
 const earliestStartSeconds = -16;
 
+/** What somebody carries on which of the usual ways: a lane across, or the way to the door. */
+interface Walk {
+  readonly lane: (typeof lanes)[number] | null;
+  readonly luggage: Luggage;
+}
+
+/** Every walk there is, as often as it is usual. */
+const usualWalks: readonly Walk[] = [...lanes, null].flatMap((lane) =>
+  (['none', 'none', 'none', 'handbag', 'backpack', 'suitcase'] as const).map((luggage) => ({ lane, luggage })),
+);
+
 /**
- * People who cross the plaza on the usual ways, in both directions, some with luggage, some with a stop on their way. Nobody comes
- * close to somebody else, nor to the `others` while these are there.
+ * People who cross the plaza on the usual ways, in both directions, some with luggage, some with a stop on their way. Within minutes every usual
+ * walk is seen, as it would be by chance within an hour. Nobody comes close to somebody else, nor to the `others` while these are there.
  */
 export function passersBy(random: Random, durationSeconds: number, others: readonly Actor[]): Actor[] {
   const actors: Actor[] = [];
+  let waiting: Walk[] = [];
   for (let seconds = earliestStartSeconds; seconds < durationSeconds; seconds += meanGapSeconds * random.between(0.5, 1.5)) {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const actor = passerBy(random, seconds);
+    if (waiting.length < usualWalks.length) waiting = [...waiting, ...random.shuffle(usualWalks)];
+    for (let turn = 0; turn < attempts; turn++) {
+      const actor = passerBy(random, waiting[turn], seconds);
       if ([...actors, ...others].some((other) => meets(actor, other))) continue;
       actors.push(actor);
+      waiting = waiting.toSpliced(turn, 1);
       break;
     }
   }
   return actors;
 }
 
-function passerBy(random: Random, startSeconds: number): Actor {
+function passerBy(random: Random, { lane, luggage }: Walk, startSeconds: number): Actor {
   const speed = random.between(1.1, 1.4);
-  const [from, to] = random.chance(0.82) ? laneWay(random) : crossingWay(random);
+  const [from, to] = lane === null ? crossingWay(random) : laneWay(random, lane);
   const way = new Itinerary(from, startSeconds);
   if (random.chance(0.12)) {
     const share = random.between(0.35, 0.65);
     way.goTo({ x: from.x + (to.x - from.x) * share, z: from.z + (to.z - from.z) * share }, speed).stay(random.between(2, 5));
   }
   way.goTo(to, speed);
-  return figureActor(way, randomOutfit(random), 'walk');
+  return figureActor(way, randomOutfit(random, luggage), 'walk');
 }
 
-function laneWay(random: Random): [GroundPlace, GroundPlace] {
-  const lane = random.pick(lanes);
+function laneWay(random: Random, lane: number): [GroundPlace, GroundPlace] {
   const end = (side: number): GroundPlace => {
     const z = lane + random.between(-0.45, 0.45);
     return { x: side * (visibleHalfWidth(z) + 1.2), z };

@@ -17,7 +17,7 @@ export interface PlantedActors {
 /** A brisk run: beyond this, limbs get ahead of what optical flow at a tenth of a second can follow. */
 const runnerSpeed = 3.3;
 /** Dark against the ground, so that the run is seen and not only the runner. */
-const runnersClothes = { top: [30, 32, 40], bottom: [28, 28, 32], striped: false, luggage: 'none' } as const;
+const runnersClothes = { top: [30, 32, 40], bottom: [28, 28, 32], striped: false } as const;
 /** Somebody who feels faint stops, seconds. */
 const pauseSeconds = 0.7;
 const vehicleSpeed = 5.6;
@@ -31,7 +31,7 @@ const vanColours: readonly Rgb[] = [
 export function plantRunner(random: Random, startSeconds: number): PlantedActors {
   const direction = random.chance(0.5) ? 1 : -1;
   const way = across(direction, 8.7, startSeconds, runnerSpeed, 0.8);
-  const actor = figureActor(way, { ...randomOutfit(random), ...runnersClothes }, 'run');
+  const actor = figureActor(way, { ...randomOutfit(random, 'none'), ...runnersClothes }, 'run');
   const kinds = ['motion.speed', 'object.unusual', 'pose.running'] as const;
   return { actors: [actor], event: eventOf(actor, 'runner', 'somebody runs across the plaza', kinds) };
 }
@@ -46,7 +46,7 @@ export function plantVehicle(random: Random, startSeconds: number): PlantedActor
 
 /** Somebody who comes from a side, 1 right or −1 left, puts a suitcase down and goes back without it. */
 export function plantBag(random: Random, startSeconds: number, side: 1 | -1, endSeconds: number): PlantedActors {
-  const outfit = { ...randomOutfit(random), luggage: 'suitcase' } as const;
+  const outfit = randomOutfit(random, 'suitcase');
   const walk = random.between(1.25, 1.4);
   const stop: GroundPlace = { x: side * random.between(1.4, 2.4), z: 8.35 };
   const way = new Itinerary({ x: side * (visibleHalfWidth(8.6) + 1), z: 8.6 }, startSeconds).goTo(stop, walk);
@@ -66,7 +66,7 @@ export function plantCollapse(random: Random, seconds: number, side: 1 | -1, end
   const startSeconds = seconds - pauseSeconds - Math.hypot(to.x - from.x, to.z - from.z) / walk;
   const way = new Itinerary(from, startSeconds).goTo(to, walk).stay(endSeconds - seconds);
   const direction = random.chance(0.5) ? 'forwards' : 'backwards';
-  const actor = collapsingActor(way, { ...randomOutfit(random), luggage: 'none' }, seconds, direction, endSeconds);
+  const actor = collapsingActor(way, randomOutfit(random, 'none'), seconds, direction, endSeconds);
   const event = eventOf(actor, 'collapse', 'somebody collapses and stays on the ground', ['pose.fall'], seconds);
   return { actors: [actor], event };
 }
