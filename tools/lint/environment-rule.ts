@@ -4,12 +4,16 @@ import { placeOf } from './workspace-of.ts';
 const message =
   'The environment is read in apps/*/src/config.ts and in bench, tools and root files: take the value as an argument.';
 
+/** Sets a variable that a native library reads before anything else of it runs, and reads none. */
+const silencedRuntime = 'packages/models/src/runtime/without-telemetry.ts';
+
 /** `environment`: only the `config.ts` of an app reads environment variables, so that all of them are known in one place. */
 export const environmentRule: Rule = {
   meta: { type: 'problem', docs: { description: 'Read process.env in config.ts of an app only.' } },
   create(context) {
     const { path, workspace } = placeOf(context.filename);
-    const mayRead = /^apps\/[^/]+\/src\/config\.ts$/.test(path) || !/^(packages|apps)\//.test(workspace);
+    const isConfiguration = /^apps\/[^/]+\/src\/config\.ts$/.test(path) || path === silencedRuntime;
+    const mayRead = isConfiguration || !/^(packages|apps)\//.test(workspace);
     if (mayRead) return {};
     const report = (node: SyntaxNode): void => context.report({ node, message });
     return {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,17 @@ async function poolOf(options: ConstructorParameters<typeof InferencePool>[0]): 
 }
 
 describe('InferencePool', () => {
+  it('leaves nothing in the home folder, where the runtime would keep what it reports', () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const script = fileURLToPath(new URL('../testing/silent-run.ts', import.meta.url));
+    const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, path], {
+      env: { HOME: home },
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   it('runs a model and hands its outputs back', async () => {
     await using pool = await poolOf({ workers: 1 });
     const x = new Float32Array(size * size);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { VigilError } from '@vigil/contracts';
 import { type NamedTensors, transferable } from './inference-tensor.ts';
+import { keepRuntimeSilent } from './without-telemetry.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
 interface RunningJob {
@@ -74,6 +75,7 @@ export class PoolWorker {
   }
 
   #start(): Worker {
+    keepRuntimeSilent();
     const thread = new Worker(this.#script);
     let cause: unknown;
     thread.on('message', (reply: WorkerReply) => this.#finish(reply));
