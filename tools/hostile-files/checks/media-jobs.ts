@@ -9,9 +9,10 @@ import type { JobOutcome } from './file-outcome.ts';
 const memoryCeilingBytes = 1024 ** 3;
 /** What a process may hold for the moment between two looks of its watch. */
 const watchSlackBytes = 256 * 1024 ** 2;
-const stallTimeoutMs = 10_000;
+/** The watchdog that files meet by default. */
+const stallTimeoutMs = 30_000;
 /** A job without a result after this time hangs, whatever the watchdog thinks. */
-const longestJobSeconds = 60;
+const longestJobSeconds = 120;
 /** Pictures of a file of the corpus at most; more are a bomb. */
 const mostPictures = 20_000;
 /** Samples of a file of the corpus at most: an hour and more. */
