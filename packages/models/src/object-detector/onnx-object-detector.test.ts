@@ -39,7 +39,7 @@ describe('OnnxObjectDetector', () => {
     const detector = await loadObjectDetector(pool, cacheFolder);
     const full = await detector.detect(frame, { leastScore: 0.05 });
     const lean = await detector.detect(frame, { leastScore: 0.05, appearance: false });
-    expect(lean).toEqual({ tiles: [], detections: full.detections });
+    expect(lean).toEqual({ tiles: [], detections: full.detections, faint: [] });
   });
 
   it('can be called off, and is gone from the pool after disposal', async () => {
