@@ -16,7 +16,7 @@ import { extractionKey, fileState, requireUnchanged } from './file-state.ts';
 import { momentsPerSecond } from './motion-sampler.ts';
 
 /** Changes whenever the same file would give other features. */
-export const featureVersion = '12';
+export const featureVersion = '13';
 
 /** Gray pictures for motion have at most this long side, pixels. */
 export const grayLongSidePixels = 360;

@@ -126,3 +126,18 @@ test('thousands of frames of walking back and forth stay within bounds', () => {
   expect(tracker.records.length).toBeLessThan(5);
   expect(regions.memory.length).toBeLessThan(500);
 });
+
+test('two who set out together and are seen apart are two tracks', () => {
+  const side = (index: number): number => 20 + Math.max(0, index - 40) * 1.2;
+  const small = (i: number): Figure => ({ left: side(i), top: 30, width: 10, height: 26, tone: 200 });
+  const tall = (i: number): Figure => ({ left: side(i) + 14, top: 50, width: 14, height: 40, tone: 30 });
+  const figures = (i: number): Figure[] =>
+    i < 30 ? [] : [small(i), tall(i), ...(i < 62 ? [{ left: side(i) + 6, top: 46, width: 12, height: 10, tone: 30 }] : [])];
+  const people = (i: number): DetectedObject[] =>
+    [small(i), tall(i)].map((figure) => ({ label: 'Person', score: 0.5, box: boxOf(figure) }));
+  const reports = watch(110, figures, (i) => (i >= 70 && i % 6 === 0 ? people(i) : null));
+  const { tracks } = reports[105];
+  expect(tracks).toHaveLength(2);
+  expect(trackAt(tracks, small(105)).size).toBeLessThan(32 / height);
+  expect(trackAt(tracks, tall(105)).size).toBeLessThan(46 / height);
+});

@@ -13,6 +13,7 @@ import {
 import { dissolveCrowd, findMerged, followMerged } from './merged-group.ts';
 import { coveredShare } from './rectangle.ts';
 import { appendPath, describeRecord } from './describe-track.ts';
+import { keepOne } from './told-apart.ts';
 import {
   boxOf,
   isNamed,
@@ -97,6 +98,7 @@ export class Tracker {
       input.blobs.map((blob) => measureBlob(blob, this.#picture)),
       sightings,
     );
+    keepOne(known, blobs, sightings);
     const measurements = joinFragments(blobs, known);
     const pairs = associate(this.#records, measurements);
     const seen = new Set<TrackRecord>();
