@@ -34,7 +34,7 @@ export function figureActor(way: Itinerary, outfit: Outfit, gait: Gait, putDownS
   return {
     startSeconds: way.startSeconds,
     endSeconds: way.endSeconds,
-    footfalls: footfallsOf(way, stepMetres(gait, outfit), stepWeights[gait]),
+    footfalls: footfallsOf(way, stepMetres(gait, outfit.height), stepWeights[gait]),
     placeAt,
     boxAt: (seconds) => boxOf(placeAt(seconds), 0.5 * outfit.height, 1.02 * outfit.height),
     draw: (canvas, seconds) => {
@@ -42,7 +42,7 @@ export function figureActor(way: Itinerary, outfit: Outfit, gait: Gait, putDownS
       if (posture === null) return;
       const { place, headingRadians } = posture;
       const luggage = seconds < putDownSeconds ? outfit.luggage : 'none';
-      const body = placeInGait(posture, gait, outfit, luggage);
+      const body = placeInGait(posture, gait, outfit.height, luggage);
       drawFigure(canvas, { place, headingRadians, body }, outfit, luggage);
     },
   };

@@ -5,8 +5,7 @@ import type { FallDirection } from './fall-keys.ts';
 import { gaitAngles } from './gait.ts';
 
 const height = 1.7;
-const walker = { height, manner: { lean: 0.05, swing: 1 } };
-const standing = gaitAngles({ place: { x: 0, z: 8 }, headingRadians: 0, walked: 4, stride: 0 }, 'walk', walker);
+const standing = gaitAngles({ place: { x: 0, z: 8 }, headingRadians: 0, walked: 4, stride: 0 }, 'walk', height);
 
 function bodyAt(direction: FallDirection, seconds: number): BodyPlaces {
   return placeInCollapse(standing, direction, seconds, height);

@@ -30,14 +30,14 @@ export function collapsingActor(
     const since = seconds - collapseSeconds;
     const body: BodyPlaces =
       since <= 0
-        ? placeInGait(posture, 'walk', outfit, 'none')
-        : placeInCollapse(gaitAngles(posture, 'walk', outfit), direction, since, height);
+        ? placeInGait(posture, 'walk', height, 'none')
+        : placeInCollapse(gaitAngles(posture, 'walk', height), direction, since, height);
     return { place, headingRadians: headingRadians + turnInCollapse(headingRadians, direction, since), body };
   };
   return {
     startSeconds: way.startSeconds,
     endSeconds,
-    footfalls: footfallsOf(way, stepMetres('walk', outfit), 1),
+    footfalls: footfallsOf(way, stepMetres('walk', height), 1),
     reachMetres: 0.35 * height,
     placeAt: (seconds) => {
       const placed = placedAt(seconds);

@@ -5,21 +5,6 @@ import type { Luggage } from './outfit.ts';
 /** How somebody moves. */
 export type Gait = 'walk' | 'run';
 
-/** How somebody moves in their own way. */
-export interface Manner {
-  /** Lean of the trunk at rest, radians; forward positive. */
-  readonly lean: number;
-  /** How far arms and legs swing, and so how long the steps are, against the usual. */
-  readonly swing: number;
-}
-
-/** What of somebody decides how they walk. */
-export interface Walker {
-  /** Metres. */
-  readonly height: number;
-  readonly manner: Manner;
-}
-
 interface GaitShape {
   /** Metres of two steps of somebody 1.75 m tall. */
   readonly strideMetres: number;
@@ -56,16 +41,15 @@ const shapes: Readonly<Record<Gait, GaitShape>> = {
 };
 
 /** How a body holds itself that swings its limbs as pendulums, in step with the way it has made. */
-export function gaitAngles({ walked, stride }: Posture, gait: Gait, walker: Walker): BodyAngles {
+export function gaitAngles({ walked, stride }: Posture, gait: Gait, height: number): BodyAngles {
   const shape = shapes[gait];
-  const phase = phaseOf(walked, shape, walker);
-  const lean = shape.lean * stride + walker.manner.lean;
-  const swing = stride * walker.manner.swing;
+  const phase = phaseOf(walked, shape, height);
+  const lean = shape.lean * stride;
   return {
     torso: lean,
     head: lean,
-    legs: [legAngles(phase, shape, swing), legAngles(phase + Math.PI, shape, swing)],
-    arms: [armAngles(phase + Math.PI, shape, swing), armAngles(phase, shape, swing)],
+    legs: [legAngles(phase, shape, stride), legAngles(phase + Math.PI, shape, stride)],
+    arms: [armAngles(phase + Math.PI, shape, stride), armAngles(phase, shape, stride)],
   };
 }
 
@@ -73,29 +57,29 @@ export function gaitAngles({ walked, stride }: Posture, gait: Gait, walker: Walk
 const carriedSwing: Readonly<Record<Luggage, number>> = { none: 1, backpack: 1, handbag: 0.5, suitcase: 0.15 };
 
 /** Where the joints of somebody who walks or runs are. What is carried in a hand is carried on the side that is nearer to the camera. */
-export function placeInGait(posture: Posture, gait: Gait, walker: Walker, luggage: Luggage): BodyPlaces {
-  const angles = gaitAngles(posture, gait, walker);
+export function placeInGait(posture: Posture, gait: Gait, height: number, luggage: Luggage): BodyPlaces {
+  const angles = gaitAngles(posture, gait, height);
   const arms: [ArmAngles, ArmAngles] = [...angles.arms];
   const side = nearSide(posture.headingRadians);
   const { upper, lower } = arms[side];
   arms[side] = { upper: carriedSwing[luggage] * upper, lower: carriedSwing[luggage] * lower };
-  const body = placeBody({ ...angles, arms }, walker.height);
+  const body = placeBody({ ...angles, arms }, height);
   const shape = shapes[gait];
-  const hop = shape.hopMetres * posture.stride * Math.abs(Math.cos(phaseOf(posture.walked, shape, walker)));
+  const hop = shape.hopMetres * posture.stride * Math.abs(Math.cos(phaseOf(posture.walked, shape, height)));
   return moveBody(body, 0, hop);
 }
 
 /** Metres from one footfall to the next. */
-export function stepMetres(gait: Gait, walker: Walker): number {
-  return strideOf(shapes[gait], walker) / 2;
+export function stepMetres(gait: Gait, height: number): number {
+  return strideOf(shapes[gait], height) / 2;
 }
 
-function phaseOf(walked: number, shape: GaitShape, walker: Walker): number {
-  return (2 * Math.PI * walked) / strideOf(shape, walker);
+function phaseOf(walked: number, shape: GaitShape, height: number): number {
+  return (2 * Math.PI * walked) / strideOf(shape, height);
 }
 
-function strideOf({ strideMetres }: GaitShape, { height, manner }: Walker): number {
-  return (strideMetres * manner.swing * height) / 1.75;
+function strideOf({ strideMetres }: GaitShape, height: number): number {
+  return (strideMetres * height) / 1.75;
 }
 
 function legAngles(phase: number, shape: GaitShape, stride: number): LegAngles {

@@ -1,12 +1,13 @@
 import type { Rgb } from '../drawing/canvas.ts';
 import type { Random } from '../drawing/random.ts';
-import type { Walker } from './gait.ts';
 
 /** What somebody carries. */
 export type Luggage = 'none' | 'handbag' | 'backpack' | 'suitcase';
 
 /** What somebody looks like. */
-export interface Outfit extends Walker {
+export interface Outfit {
+  /** Metres. */
+  readonly height: number;
   /** Width of body and limbs against the usual. */
   readonly build: number;
   readonly skin: Rgb;
@@ -66,7 +67,6 @@ const leathers: readonly Rgb[] = [
 export function randomOutfit(random: Random, luggage: Luggage): Outfit {
   return {
     height: random.between(1.55, 1.9),
-    manner: { lean: random.between(-0.03, 0.15), swing: random.between(0.8, 1.15) },
     build: random.between(0.9, 1.18),
     skin: random.pick(skins),
     hair: random.pick(hairs),
