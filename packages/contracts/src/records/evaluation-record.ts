@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { errorBodySchema } from '../errors.ts';
+import { recordIdSchema, storedRecordSchema } from './stored-record.ts';
+
+/** One evaluation on labelled footage that lies on the server. */
+export const evaluationRecordSchema = storedRecordSchema.extend({
+  /** Name of the data set: a folder with a `dataset.json` below the server's `DATASETS_DIR`. */
+  dataset: z.string().min(1).max(128),
+  jobId: recordIdSchema,
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  error: errorBodySchema.nullable(),
+  /** Figures by name, such as `microAuc`; null where one does not apply. */
+  figures: z.record(z.string(), z.number().nullable()),
+  /** Media store key of the report page; null before it is done. */
+  reportKey: z.string().nullable(),
+  requestedBy: z.string(),
+});
+
+/** One evaluation on labelled footage that lies on the server. */
+export type EvaluationRecord = z.infer<typeof evaluationRecordSchema>;
