@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * Where a file belongs. `originals` are named by their content and shared by all videos of the same content; the others are
+ * named by the record they belong to.
+ */
+export const mediaAreas = ['originals', 'evidence', 'previews', 'reports', 'profiles'] as const;
+
+/** Where a file belongs. */
+export type MediaArea = (typeof mediaAreas)[number];
+
+/** Facts of a stored file. */
+export interface MediaFile {
+  /** `area/…`, safe in addresses and file systems: lower-case letters, digits, `-`, `_`, `.` and `/`. */
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** ISO 8601. */
+  readonly modifiedAt: string;
+}
+
+/** Space of the store. */
+export interface MediaUsage {
+  readonly usedBytes: number;
+  /** Null where no limit is set. */
+  readonly quotaBytes: number | null;
+  /** Free space of the disk. */
+  readonly freeBytes: number;
+  /** Least free space that is left to the rest of the machine. */
+  readonly reserveBytes: number;
+  readonly byArea: Readonly<Record<MediaArea, number>>;
+}
+
+/**
+ * Files beside the records. A file appears under its key whole or not at all, and a key is never written over with other content
+ * while somebody reads it. Errors are VigilError: `not-found`, `gone`, `disk-full`, `quota-exceeded`, `not-writable`, `bad-request` for a
+ * key that is none.
+ */
+export interface MediaStore extends AsyncDisposable {
+  /** Root of files in progress, on the same disk: uploads, work folders of jobs. */
+  temporaryFolder(name: 'uploads' | 'work'): string;
+  /** Moves a finished file into `originals` under the SHA-256 of its content; a second file of the same content is dropped. */
+  adoptOriginal(path: string): Promise<MediaFile & { readonly sha256: string; readonly added: boolean }>;
+  /** Moves a finished file or a whole folder below `key`, in place of what was there. */
+  adopt(path: string, key: string): Promise<void>;
+  /** Writes a small file. */
+  write(key: string, content: Uint8Array | string): Promise<MediaFile>;
+  /** Facts of a file; null where there is none. */
+  stat(key: string): Promise<MediaFile | null>;
+  /** Path of a file for programs that read files. @throws VigilError `not-found` */
+  pathOf(key: string): Promise<string>;
+  /** Bytes `start` to `end`, both included; the whole file where left out. */
+  read(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
+  /** Removes a file or folder; false where there was none. */
+  remove(key: string): Promise<boolean>;
+  /** Files below a prefix, at most `limit`, by key. */
+  list(prefix: string, limit: number): Promise<MediaFile[]>;
+  /** Space that is used and left; measured at most every few seconds. */
+  usage(): Promise<MediaUsage>;
+  /** @throws VigilError `quota-exceeded` where so many further bytes do not fit */
+  requireSpace(bytes: number): Promise<void>;
+}
+
+/** Key of a video's original. */
+export function originalKey(sha256: string): string {
+  return `originals/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** Key of the folder of an analysis: its `incidents.json`, report, key frames and clips. */
+export function analysisKey(analysisId: string): string {
+  return `evidence/${analysisId.toLowerCase()}`;
+}
+
+/** Key of the folder of a video's pictures: `poster.jpg`, `sprite.jpg`, `sprite.json`. */
+export function previewKey(sha256: string): string {
+  return `previews/${sha256}`;
+}
+
+/** Key of one revision of a profile. */
+export function profileKey(profileId: string, profileVersion: string): string {
+  return `profiles/${profileId.toLowerCase()}/${profileVersion}.vigil-profile`;
+}
