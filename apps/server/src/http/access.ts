@@ -1,0 +1,38 @@
+import { type ApiKeyScope, type Role, roles } from '@vigil/contracts';
+
+/** Who sent a request. */
+export interface Caller {
+  readonly kind: 'user' | 'api-key';
+  /** Id of the user or the key. */
+  readonly id: string;
+  /** The user, or the user that the key belongs to. */
+  readonly userId: string;
+  readonly name: string;
+  /** Role of the user; a key never does more than its owner may. */
+  readonly role: Role;
+  /** What an API key is limited to; null for a user. */
+  readonly scopes: readonly ApiKeyScope[] | null;
+  /** Session of a signed-in user; null for a key. */
+  readonly sessionId: string | null;
+}
+
+/** Who may use a route: everyone, or callers of at least a role; API keys need the scope too, and are refused where it is null. */
+export type Access = 'public' | { readonly role: Role; readonly scope: ApiKeyScope | null };
+
+/** Everything a viewer sees. */
+export const viewing: Access = { role: 'viewer', scope: 'read' };
+/** Adding videos. */
+export const uploading: Access = { role: 'operator', scope: 'upload' };
+/** Judging incidents. */
+export const reviewing: Access = { role: 'operator', scope: 'review' };
+/** Profiles, analyses, jobs. */
+export const managing: Access = { role: 'operator', scope: 'manage' };
+/** Users, keys, settings, audit. */
+export const administrating: Access = { role: 'admin', scope: 'admin' };
+
+/** Whether a caller may use a route. Not for `public` ones, which need no caller. */
+export function mayUse(access: Exclude<Access, 'public'>, caller: Caller): boolean {
+  if (roles.indexOf(caller.role) < roles.indexOf(access.role)) return false;
+  if (caller.scopes === null) return true;
+  return access.scope !== null && (caller.scopes.includes(access.scope) || caller.scopes.includes('admin'));
+}
