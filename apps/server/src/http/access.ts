@@ -16,22 +16,28 @@ export interface Caller {
   readonly sessionId: string | null;
 }
 
-/** Who may use a route: everyone, or callers of at least a role; API keys need the scope too, and are refused where it is null. */
-export type Access = 'public' | { readonly role: Role; readonly scope: ApiKeyScope | null };
+/** Who may use a route: everyone, or some callers. */
+export type Access = 'public' | GuardedAccess;
+
+/** Callers of at least a role; API keys need the scope too, and are refused where it is null. */
+export interface GuardedAccess {
+  readonly role: Role;
+  readonly scope: ApiKeyScope | null;
+}
 
 /** Everything a viewer sees. */
-export const viewing: Access = { role: 'viewer', scope: 'read' };
+export const viewing: GuardedAccess = { role: 'viewer', scope: 'read' };
 /** Adding videos. */
-export const uploading: Access = { role: 'operator', scope: 'upload' };
+export const uploading: GuardedAccess = { role: 'operator', scope: 'upload' };
 /** Judging incidents. */
-export const reviewing: Access = { role: 'operator', scope: 'review' };
+export const reviewing: GuardedAccess = { role: 'operator', scope: 'review' };
 /** Profiles, analyses, jobs. */
-export const managing: Access = { role: 'operator', scope: 'manage' };
+export const managing: GuardedAccess = { role: 'operator', scope: 'manage' };
 /** Users, keys, settings, audit. */
-export const administrating: Access = { role: 'admin', scope: 'admin' };
+export const administrating: GuardedAccess = { role: 'admin', scope: 'admin' };
 
 /** Whether a caller may use a route. Not for `public` ones, which need no caller. */
-export function mayUse(access: Exclude<Access, 'public'>, caller: Caller): boolean {
+export function mayUse(access: GuardedAccess, caller: Caller): boolean {
   if (roles.indexOf(caller.role) < roles.indexOf(access.role)) return false;
   if (caller.scopes === null) return true;
   return access.scope !== null && (caller.scopes.includes(access.scope) || caller.scopes.includes('admin'));

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Access, Caller } from './access.ts';
+import type { Access, Caller, GuardedAccess } from './access.ts';
 
 /** A method that routes use; HEAD comes with GET. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -67,7 +67,7 @@ export function route<
   Body extends z.ZodType = z.ZodUndefined,
 >(
   definition: RouteBase<Params, Query, Body> & {
-    readonly access: Exclude<Access, 'public'>;
+    readonly access: GuardedAccess;
     readonly handler: (call: SignedInCall<Output<Params>, Output<Query>, Output<Body>>) => Promise<unknown>;
   },
 ): RouteDefinition {
