@@ -20,6 +20,7 @@ export interface MediaFile {
 
 /** Space of the store. */
 export interface MediaUsage {
+  /** Stored files and files in progress. */
   readonly usedBytes: number;
   /** Null where no limit is set. */
   readonly quotaBytes: number | null;
@@ -50,14 +51,19 @@ export interface MediaStore extends AsyncDisposable {
   pathOf(key: string): Promise<string>;
   /** Bytes `start` to `end`, both included; the whole file where left out. */
   read(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
-  /** Removes a file or folder; false where there was none. */
-  remove(key: string): Promise<boolean>;
-  /** Files below a prefix, at most `limit`, by key. */
-  list(prefix: string, limit: number): Promise<MediaFile[]>;
+  /**
+   * Removes a file or folder; false where nothing was removed. A file that was stored or adopted again at or after `unchangedSince`
+   * stays: an upload of the same content may count on it.
+   */
+  remove(key: string, unchangedSince?: Date): Promise<boolean>;
+  /** Files below an area or the key of a folder, at most `limit`, by key, from the one after `after` on. */
+  list(prefix: string, limit: number, after?: string): Promise<MediaFile[]>;
   /** Space that is used and left; measured at most every few seconds. */
   usage(): Promise<MediaUsage>;
-  /** @throws VigilError `quota-exceeded` where so many further bytes do not fit */
+  /** @throws VigilError `disk-full`, `quota-exceeded` where so many further bytes do not fit */
   requireSpace(bytes: number): Promise<void>;
+  /** Removes files in progress whose writers are gone; returns how many. */
+  removeAbandoned(): Promise<number>;
 }
 
 /** Key of a video's original. */
