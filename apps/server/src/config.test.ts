@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -56,4 +56,20 @@ test.each([
   ['1.5 g', 1.5e9],
 ])('MAX_FILE_SIZE %s is %i bytes', (given, bytes) => {
   expect(readConfiguration({ MAX_FILE_SIZE: given }).maxFileSizeBytes).toBe(bytes);
+});
+
+test('docs/configuration.md describes every variable that is read, and no other', () => {
+  const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+  const read = [...source.matchAll(/reader\.(?:value|secret)\('([A-Z_]+)'/g)].map(([, name]) => name);
+  const described = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  expect(described.toSorted()).toEqual(read.toSorted());
+});
+
+test('docs/configuration.md marks as secret what may come from a file', () => {
+  const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+  const secrets = [...source.matchAll(/reader\.secret\('([A-Z_]+)'/g)].map(([, name]) => name);
+  const marked = [...page.matchAll(/^\| `([A-Z_]+)`.*_secret\._/gm)].map(([, name]) => name);
+  expect(marked.toSorted()).toEqual(secrets.toSorted());
 });
