@@ -28,9 +28,10 @@ import type {
 import type { IncidentStatistics, StatisticsSpan } from './incident-statistics.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { RecordCollection } from './record-collection.ts';
+import type { StoreTransfer } from './transfer.ts';
 
 /** Everything that outlives a process, but the media files. */
-export interface Store extends AsyncDisposable {
+export interface Store extends StoreTransfer, AsyncDisposable {
   readonly kind: 'sqlite' | 'mongodb';
   readonly videos: RecordCollection<Video, VideoFilter>;
   readonly analyses: RecordCollection<Analysis, AnalysisFilter>;
