@@ -61,7 +61,7 @@ test.each([
 test('docs/configuration.md describes every variable that is read, and no other', () => {
   const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
   const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
-  const read = [...source.matchAll(/reader\.(?:value|secret)\('([A-Z_]+)'/g)].map(([, name]) => name);
+  const read = [...source.matchAll(/reader\.(?:value|secret)\(\s*'([A-Z_]+)'/g)].map(([, name]) => name);
   const described = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
   expect(described.toSorted()).toEqual(read.toSorted());
 });
@@ -69,7 +69,7 @@ test('docs/configuration.md describes every variable that is read, and no other'
 test('docs/configuration.md marks as secret what may come from a file', () => {
   const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
   const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
-  const secrets = [...source.matchAll(/reader\.secret\('([A-Z_]+)'/g)].map(([, name]) => name);
+  const secrets = [...source.matchAll(/reader\.secret\(\s*'([A-Z_]+)'/g)].map(([, name]) => name);
   const marked = [...page.matchAll(/^\| `([A-Z_]+)`.*_secret\._/gm)].map(([, name]) => name);
   expect(marked.toSorted()).toEqual(secrets.toSorted());
 });
