@@ -19,6 +19,7 @@ export * from './records/job.ts';
 export * from './records/notification.ts';
 export * from './records/profile-record.ts';
 export * from './records/rule.ts';
+export * from './records/service-state.ts';
 export * from './records/settings.ts';
 export * from './records/stored-record.ts';
 export * from './records/video.ts';

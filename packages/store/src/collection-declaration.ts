@@ -15,6 +15,7 @@ export const collectionNames = [
   'apiKeys',
   'audit',
   'settings',
+  'serviceStates',
   'notificationRules',
   'deliveries',
 ] as const;

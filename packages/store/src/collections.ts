@@ -11,6 +11,7 @@ import {
   notificationRuleSchema,
   profileRecordSchema,
   ruleSchema,
+  serviceStateSchema,
   settingsSchema,
   videoSchema,
   type Analysis,
@@ -167,6 +168,7 @@ export const collections = {
   apiKeys,
   audit,
   settings: unfiltered('settings', settingsSchema),
+  serviceStates: unfiltered('serviceStates', serviceStateSchema),
   notificationRules: unfiltered('notificationRules', notificationRuleSchema),
   deliveries,
 } as const satisfies Record<CollectionName, object>;

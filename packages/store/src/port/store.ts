@@ -10,6 +10,7 @@ import type {
   NotificationRule,
   ProfileRecord,
   Rule,
+  ServiceState,
   Settings,
   Video,
 } from '@vigil/contracts';
@@ -48,6 +49,8 @@ export interface Store extends StoreTransfer, AsyncDisposable {
   readonly apiKeys: RecordCollection<ApiKey, ApiKeyFilter>;
   readonly audit: RecordCollection<AuditEntry, AuditFilter>;
   readonly settings: RecordCollection<Settings, NoFilter>;
+  /** What services remember among themselves; holds secrets. */
+  readonly serviceStates: RecordCollection<ServiceState, NoFilter>;
   readonly notificationRules: RecordCollection<NotificationRule, NoFilter>;
   readonly deliveries: RecordCollection<Delivery, DeliveryFilter>;
   readonly accounts: AccountRecords;
