@@ -5,7 +5,8 @@ export { type LoadedModels, loadSenses, type SensesRequest } from './load-senses
 export { type ExtractedSource, extractSource } from './extract/extract-source.ts';
 export { type ExtractedSound, extractSound, type ExtractSoundRequest, soundVersion } from './extract/extract-sound.ts';
 export { momentsPerSecond } from './extract/motion-sampler.ts';
-export { profileVersion } from './profiles/profile-code.ts';
+export { decodeProfile, encodeProfile, profileVersion } from './profiles/profile-code.ts';
+export { type FootageRange, withinRange } from './profiles/footage-range.ts';
 export { learnProfile, type LearnFilesRequest, workName } from './profiles/learn-from-files.ts';
 export { listProfiles, loadProfile, type ProfileSummary, saveProfile } from './profiles/profile-store.ts';
 export type { AnalysisProgress, ProgressListener } from './progress.ts';

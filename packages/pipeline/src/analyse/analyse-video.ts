@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { type AnalysisResult, VigilError } from '@vigil/contracts';
+import { type AnalysisResult, type Incident, VigilError } from '@vigil/contracts';
 import { movingHeightsPerSecond, type NormalityProfile } from '@vigil/detection';
-import { cancellable } from '../cancellation.ts';
+import { cancellable, requireActive } from '../cancellation.ts';
 import { writeEvidence } from '../evidence/write-evidence.ts';
 import { featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
 import { extractSource } from '../extract/extract-source.ts';
@@ -15,6 +15,8 @@ import { timelineOf } from './timeline-of.ts';
 /** What is to be analysed. */
 export interface AnalysisRequest {
   readonly file: string;
+  /** What the file is called in the result; its own name where absent. */
+  readonly name?: string | undefined;
   /** Name of the source in records; the file's name where absent. */
   readonly sourceId?: string | undefined;
   /** Null measures the video against itself. */
@@ -28,6 +30,12 @@ export interface AnalysisRequest {
   /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
   readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Once given, a checkpoint is written and the run ends with `cancelled`; the next one goes on from there. */
+  readonly pause?: AbortSignal | undefined;
+  /** Told after every checkpoint the media time up to which a killed run would go on, seconds. */
+  readonly onCheckpoint?: ((mediaSeconds: number) => void) | undefined;
+  /** Told of the incidents as soon as they are decided, before pictures and clips are cut: as in the result, but for these. */
+  readonly onIncidents?: ((incidents: readonly Incident[]) => void) | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }
 
@@ -52,10 +60,21 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
       },
     );
   }
-  const name = basename(file);
+  const name = request.name ?? basename(file);
   const sourceId = request.sourceId ?? name;
   const before = fileState(file);
-  const features = await extractSource({ file, name, senses, workFolder, checkpointIntervalMs, signal, onProgress });
+  const { pause, onCheckpoint } = request;
+  const features = await extractSource({
+    file,
+    name,
+    senses,
+    workFolder,
+    checkpointIntervalMs,
+    signal,
+    pause,
+    onCheckpoint,
+    onProgress,
+  });
   const { info } = features;
   const video = info.video;
   if (!video) throw new VigilError('no-video', `${file} has no video stream`, { file });
@@ -69,6 +88,9 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
     signal,
   });
   progressMeter('score', name, features.analysedSeconds, onProgress)(features.analysedSeconds);
+  requireUnchanged(file, before);
+  request.onIncidents?.(scored.incidents);
+  requireActive(pause, file);
   const evidence = request.evidenceFolder
     ? await writeEvidence({
         file,

@@ -51,6 +51,10 @@ export interface ExtractRequest {
   /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
   readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Once given, a checkpoint is written and the run ends with `cancelled`: nothing that was worked out is lost. */
+  readonly pause?: AbortSignal | undefined;
+  /** Told after every checkpoint the media time up to which a killed run would go on, seconds. */
+  readonly onCheckpoint?: ((mediaSeconds: number) => void) | undefined;
   /** Told once the file is open, where it is read at all. */
   readonly onOpened?: ((info: MediaInfo) => void) | undefined;
   readonly onProgress?: ProgressListener | undefined;
@@ -116,6 +120,8 @@ async function run(
     workFolder,
     checkpointIntervalMs = defaultCheckpointIntervalMs,
     signal,
+    pause,
+    onCheckpoint,
     onOpened,
     onProgress,
   }: ExtractRequest,
@@ -140,12 +146,18 @@ async function run(
     await extraction.drain();
     const checkpoint = { key, spoolBytes: writer.flush(), complete, state: extraction.snapshot() };
     writeCheckpoint(workFolder, checkpoint);
+    onCheckpoint?.(checkpoint.state.lastSeconds);
     return checkpoint;
   };
   let savedMs = performance.now();
   for await (const frame of source) {
     requireActive(signal, file);
-    if (!(await extraction.take(frame))) continue;
+    const isMoment = await extraction.take(frame);
+    if (pause?.aborted) {
+      await save(false);
+      requireActive(pause, file);
+    }
+    if (!isMoment) continue;
     if (extraction.records % momentsPerSecond === 0) report(frame.timeSeconds);
     if (extraction.records % checkpointMoments === 0 && performance.now() - savedMs >= checkpointIntervalMs) {
       await save(false);

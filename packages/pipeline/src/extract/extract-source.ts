@@ -24,6 +24,9 @@ const noSound: SoundTrack = {
  */
 export async function extractSource(request: ExtractRequest): Promise<ExtractedSource> {
   const { file, name, senses, workFolder } = request;
+  // sound is heard so quickly that it has no checkpoints
+  const signals = [request.signal, request.pause].filter((signal) => signal !== undefined);
+  const signal = signals.length === 0 ? undefined : AbortSignal.any(signals);
   const listen = (): Promise<SoundFeatures> =>
     extractSound({
       file,
@@ -31,7 +34,7 @@ export async function extractSource(request: ExtractRequest): Promise<ExtractedS
       voice: senses.voice,
       voiceUnavailable: senses.voiceUnavailable,
       workFolder,
-      signal: request.signal,
+      signal,
     });
   const started: Promise<SoundFeatures>[] = [];
   const onOpened = ({ audio }: MediaInfo): void => {

@@ -13,18 +13,25 @@ import type { ExtractedFeatures } from '../extract/extract-features.ts';
 import { type ExtractedSource, extractSource } from '../extract/extract-source.ts';
 import type { ProgressListener } from '../progress.ts';
 import { poseVersion, type Senses } from '../senses.ts';
+import { type FootageRange, withinRange } from './footage-range.ts';
 
 /** What a profile is to be learned from. */
 export interface LearnFilesRequest {
   readonly name: string;
   /** Footage that the user calls normal, all of one camera. */
   readonly files: readonly string[];
+  /** One for each file: the stretch of it that is learned from, or null for all of it. All of every file where left out. */
+  readonly ranges?: readonly (FootageRange | null)[] | undefined;
+  /** What the sources are called in the profile, one for each file; the files' own names where left out. */
+  readonly names?: readonly string[] | undefined;
   /** The profile to extend; null for a new one. */
   readonly previous: NormalityProfile | null;
   readonly senses: Senses;
   /** Intermediate files; a killed run resumes from them. */
   readonly workFolder: string;
   readonly signal?: AbortSignal | undefined;
+  /** Once given, a checkpoint is written and the run ends with `cancelled`; the next one goes on from there. */
+  readonly pause?: AbortSignal | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }
 
@@ -34,12 +41,15 @@ export interface LearnFilesRequest {
  * @throws VigilError `profile-mismatch` where pictures have another shape than the profile or one another, and whatever extraction throws
  */
 export async function learnProfile(request: LearnFilesRequest): Promise<NormalityProfile> {
-  const { name, files, previous, senses, signal, onProgress } = request;
+  const { name, files, previous, senses, signal, pause, onProgress } = request;
   if (files.length === 0) throw new VigilError('bad-request', 'There is no footage to learn from; name at least one file');
   const sources: ExtractedSource[] = [];
-  for (const file of files) {
+  for (const [number, file] of files.entries()) {
     const workFolder = join(request.workFolder, workName(file));
-    sources.push(await extractSource({ file, name: basename(file), senses, workFolder, signal, onProgress }));
+    const shownName = request.names?.[number] ?? basename(file);
+    const whole = await extractSource({ file, name: shownName, senses, workFolder, signal, pause, onProgress });
+    const range = request.ranges?.[number] ?? null;
+    sources.push(range === null ? whole : withinRange(whole, range));
   }
   const grid = previous?.grid ?? sources[0].grid;
   sources.forEach((source, i) => requireGrid(grid, source, files[i]));

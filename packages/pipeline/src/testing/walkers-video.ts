@@ -8,6 +8,8 @@ export interface WalkersVideo {
   readonly frames: number;
   /** Figures in the picture. */
   readonly walkers: number;
+  /** Frames during which something lies over the lens: from one, up to but not with another; never where left out. */
+  readonly covered?: readonly [from: number, to: number] | undefined;
 }
 
 /** Small, and busy enough that every sense has something to do. */
@@ -16,7 +18,7 @@ export const smallVideo: WalkersVideo = { width: 160, height: 120, framesPerSeco
 /** Writes a video; the same facts give the same bytes. In its last quarter one of the figures runs. */
 export async function writeWalkers(
   file: string,
-  { width, height, framesPerSecond, frames, walkers }: WalkersVideo,
+  { width, height, framesPerSecond, frames, walkers, covered = [0, 0] }: WalkersVideo,
 ): Promise<void> {
   const ground = Uint8Array.from({ length: width * height }, (_, i) => 90 + (Math.imul((i >> 2) + 17, 2654435761) >>> 26));
   const [figureWidth, figureHeight] = [Math.max(2, height >> 4), Math.max(3, height >> 2)];
@@ -32,6 +34,7 @@ export async function writeWalkers(
         data.fill(20 + ((y * 9 + walker * 60) % 200), y * width + left, y * width + left + figureWidth);
       }
     }
+    if (index >= covered[0] && index < covered[1]) data.fill(12);
     await writer.write({ width, height, data });
   }
   await writer.finish();
