@@ -31,6 +31,14 @@ export interface MediaUsage {
   readonly byArea: Readonly<Record<MediaArea, number>>;
 }
 
+/** Where a file in progress goes on, and how far it may go. */
+export interface InProgressOptions {
+  /** Bytes that are there already. */
+  readonly offset: number;
+  /** Most bytes of the whole file. */
+  readonly limitBytes: number;
+}
+
 /**
  * Files beside the records. A file appears under its key whole or not at all, and a key is never written over with other content
  * while somebody reads it. Errors are VigilError: `not-found`, `gone`, `disk-full`, `quota-exceeded`, `not-writable`, `bad-request` for a
@@ -39,6 +47,15 @@ export interface MediaUsage {
 export interface MediaStore extends AsyncDisposable {
   /** Root of files in progress, on the same disk: uploads, work folders of jobs. */
   temporaryFolder(name: 'uploads' | 'work'): string;
+  /**
+   * Writes a stream into a file in progress below {@link temporaryFolder}, from `offset` on, and looks at the space left as it goes. Where
+   * it fails, all that arrived before is in the file. Either way it is on the disk when this ends.
+   *
+   * @returns Bytes of the file that are there now: `offset` and what was written.
+   * @throws VigilError `disk-full`, `quota-exceeded`, `not-writable`; `too-large` where more than `limitBytes` would be in the file; what
+   * the stream throws
+   */
+  writeInProgress(path: string, content: AsyncIterable<Uint8Array>, options: InProgressOptions): Promise<number>;
   /** Moves a finished file into `originals` under the SHA-256 of its content; a second file of the same content is dropped. */
   adoptOriginal(path: string): Promise<MediaFile & { readonly sha256: string; readonly added: boolean }>;
   /** Moves a finished file or a whole folder below `key`, in place of what was there. */

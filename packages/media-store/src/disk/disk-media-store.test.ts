@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
@@ -195,6 +206,51 @@ describe('folders under a key', () => {
     expect(names).toContain(one);
     expect(two).toBe(one);
     expect(filesInProgress()).toEqual([]);
+  });
+});
+
+describe('a file in progress', () => {
+  async function* chunks(...parts: (string | Error)[]): AsyncGenerator<Uint8Array> {
+    for (const part of parts) {
+      if (part instanceof Error) throw part;
+      yield Buffer.from(part);
+    }
+  }
+
+  it('goes on where it was left off', async () => {
+    const path = join(store.temporaryFolder('uploads'), 'a');
+    const limitBytes = 100;
+    expect(await store.writeInProgress(path, chunks('one ', 'two '), { offset: 0, limitBytes })).toBe(8);
+    expect(await store.writeInProgress(path, chunks('three'), { offset: 8, limitBytes })).toBe(13);
+    expect(readFileSync(path, 'utf8')).toBe('one two three');
+  });
+
+  it('keeps what arrived before the stream broke', async () => {
+    const path = join(store.temporaryFolder('uploads'), 'a');
+    const broken = store.writeInProgress(path, chunks('one ', new Error('reset')), { offset: 0, limitBytes: 100 });
+    await expect(broken).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readFileSync(path, 'utf8')).toBe('one ');
+  });
+
+  it('ends at its limit and at the quota', async () => {
+    const path = join(store.temporaryFolder('uploads'), 'a');
+    await expect(store.writeInProgress(path, chunks('12345', '678'), { offset: 0, limitBytes: 7 })).rejects.toMatchObject({
+      code: 'too-large',
+      details: { limitBytes: 7 },
+    });
+    await using small = await open({ quotaBytes: 3_500_000 });
+    const batches = Array.from({ length: 5 }, () => 'x'.repeat(1_100_000));
+    await expect(small.writeInProgress(path, chunks(...batches), { offset: 0, limitBytes: 1e9 })).rejects.toMatchObject({
+      code: 'quota-exceeded',
+    });
+    expect(statSync(path).size).toBe(3_300_000);
+  });
+
+  it('lies in a folder for those', async () => {
+    for (const path of [join(base, 'a'), join(folder, 'reports', 'a'), join(store.temporaryFolder('uploads'), '..', 'a')])
+      await expect(store.writeInProgress(path, chunks('x'), { offset: 0, limitBytes: 9 })).rejects.toMatchObject({
+        code: 'bad-request',
+      });
   });
 });
 

@@ -1,8 +1,8 @@
 import { link, lstat, open, rename, rm, unlink, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { VigilError } from '@vigil/contracts';
-import { type MediaFile, type MediaStore, type MediaUsage, originalKey } from '../media-store.ts';
+import { type InProgressOptions, type MediaFile, type MediaStore, type MediaUsage, originalKey } from '../media-store.ts';
 import { hashFile } from './content-hash.ts';
 import { syncFile, syncFolder } from './durable-files.ts';
 import { isMissing, writing } from './file-failure.ts';
@@ -11,6 +11,7 @@ import { partsOfPrefix } from './media-key.ts';
 import { handedOver, moveDurably } from './move-durably.ts';
 import { bytesOf, type SpaceGuard } from './space-guard.ts';
 import type { StoredPlaces } from './stored-places.ts';
+import { writeInProgress } from './write-in-progress.ts';
 import { newTemporaryPath, removeAbandoned, replacedPath } from './temporary-files.ts';
 
 /** Bytes of a stream that are read ahead. */
@@ -45,6 +46,14 @@ export class DiskMediaStore implements MediaStore {
 
   temporaryFolder(name: 'uploads' | 'work'): string {
     return this.#parts.temporary[name];
+  }
+
+  async writeInProgress(path: string, content: AsyncIterable<Uint8Array>, options: InProgressOptions): Promise<number> {
+    const { guard, temporary } = this.#parts;
+    const folder = dirname(resolve(path));
+    if (folder !== temporary.uploads && folder !== temporary.work)
+      throw new VigilError('bad-request', 'file in progress: is not in a folder for those');
+    return await writeInProgress({ path, content, guard, ...options });
   }
 
   async adoptOriginal(path: string): Promise<MediaFile & { readonly sha256: string; readonly added: boolean }> {

@@ -5,13 +5,14 @@ import { VigilError } from '@vigil/contracts';
 import { syncFile, syncFolder, syncTree } from './durable-files.ts';
 import { isMissing, systemCodeOf } from './file-failure.ts';
 import type { SpaceGuard } from './space-guard.ts';
+import { writeFully } from './write-in-progress.ts';
 import { newTemporaryPath, replacedPath } from './temporary-files.ts';
 
 /** Bytes that are copied at once, and between two looks at the space left. */
 const blockBytes = 1 << 20;
 const blocksBetweenChecks = 64;
 /** A place that others fill and empty at the same time is tried so often. */
-const mostTries = 10;
+const mostTries = 1000;
 
 /** What a move needs to know of the store. */
 export interface MoveContext {
@@ -107,11 +108,4 @@ async function copyFile(guard: SpaceGuard, from: string, to: string): Promise<vo
     done += bytesRead;
   }
   await target.sync();
-}
-
-async function writeFully(target: Awaited<ReturnType<typeof open>>, bytes: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length;) {
-    const { bytesWritten } = await target.write(bytes, written, bytes.length - written, position + written);
-    written += bytesWritten;
-  }
 }

@@ -5,7 +5,7 @@ import { type MediaArea, type MediaUsage, mediaAreas } from '../media-store.ts';
 import { isMissing } from './file-failure.ts';
 
 /** Least time between two measurements, milliseconds. */
-const leastIntervalMs = 2000;
+const leastIntervalMs = 250;
 /** A measurement that took long is repeated so many times less often, so that measuring costs a twentieth of the time at most. */
 const restFactor = 20;
 
