@@ -1,0 +1,19 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+
+/** Fewest characters of a password. */
+export const shortestPassword = 10;
+/** Most characters of a password. */
+export const longestPassword = 128;
+
+/** A password that somebody chooses. */
+export const newPasswordSchema = z.string().min(shortestPassword).max(longestPassword);
+
+/** Letters and digits that are not taken for one another. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A password of 20 characters, 115 bits, in groups of five. */
+export function generatePassword(): string {
+  const group = (): string => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}
