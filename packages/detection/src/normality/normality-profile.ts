@@ -8,7 +8,7 @@ import type { RuleRecord } from '../rules/rule-record.ts';
 import type { PlaceStatistics } from './place-statistics.ts';
 
 /** Version of the shape of {@link NormalityProfile} and of what its numbers mean. */
-export const profileFormatVersion = 2;
+export const profileFormatVersion = 3;
 
 /** The calibrated quantities of a profile. */
 export const sketchNames = [
@@ -23,7 +23,7 @@ export const sketchNames = [
   'appearanceScore',
   /** Place and direction score of a moment. */
   'whereScore',
-  /** Speed of the fastest thing followed, its own heights a second. */
+  /** Speed of the fastest thing followed, its own lengths a second. */
   'pace',
   /** Square root of the largest followed thing's share of the picture. */
   'size',
@@ -54,6 +54,8 @@ const tails: Readonly<Partial<Record<SketchName, typeof defaultTail>>> = {
   labelScore: decades,
   fused: decades,
   crowd: { tailShare: 0.01, leastTailScale: 0.5 },
+  // [M] standard deviation of the tilt that is measured of upright walkers some ninety pixels high: finer differences say nothing
+  posture: { tailShare: 0.01, leastTailScale: 3 },
   dwell: { tailShare: 0.05, leastTailScale: 1 },
 };
 

@@ -13,6 +13,7 @@ import { makeDenseSample } from '../smoothing/dense-sample.ts';
 import { TrajectorySmoother, type SmoothedSample } from '../smoothing/trajectory-smoother.ts';
 import type { SoundScores } from './sound-scores.ts';
 import type { CellScore, Moment } from './moment.ts';
+import { PaceMeter } from './pace-measure.ts';
 import { PoseMeter, type PoseMeasures } from './pose-measure.ts';
 import type { SpeedNormality } from './speed-normality.ts';
 
@@ -52,20 +53,24 @@ export class MomentScorer {
   readonly #normality: CellNormality;
   readonly #smoother: TrajectorySmoother;
   readonly #pose: PoseMeter;
-  /** Measured bodies of the records that the smoother holds, by number of the record. */
+  readonly #pace: PaceMeter;
+  /** Measured bodies and pace of the records that the smoother holds, by number of the record. */
   readonly #bodies = new Map<number, PoseMeasures>();
+  readonly #paces = new Map<number, number>();
   #overall: { readonly places: PlaceStatistics; readonly directions: Float64Array } | null = null;
 
   constructor(normality: CellNormality) {
     this.#normality = normality;
     this.#smoother = new TrajectorySmoother(normality.grid);
     this.#pose = new PoseMeter(normality.grid.aspect);
+    this.#pace = new PaceMeter(normality.grid);
   }
 
   /** Takes the next record; gives the moments that are finished by it, in order. */
   push(record: FeatureRecord): Moment[] {
     const bodies = this.#pose.push(record);
     if (bodies) this.#bodies.set(record.index, bodies);
+    this.#paces.set(record.index, this.#pace.push(record));
     const sample = makeDenseSample(this.#normality.grid, record, this.#normality.distancesFor(record));
     return this.#smoother.push(sample).map((smoothed) => this.#score(smoothed));
   }
@@ -109,6 +114,8 @@ export class MomentScorer {
     const rare = this.#rarestLabel(record);
     const bodies = this.#bodies.get(record.index);
     this.#bodies.delete(record.index);
+    const pace = this.#paces.get(record.index) ?? 0;
+    this.#paces.delete(record.index);
     const sound = this.#normality.soundFor(record);
     return {
       record,
@@ -124,7 +131,7 @@ export class MomentScorer {
         (cell) => cell.distanceSurprise,
       ),
       whereScore: meanOf(whereCells, (cell) => Math.max(cell.placeSurprise, cell.directionSurprise)),
-      pace: fastestPace(record),
+      pace,
       size: largestSize(record),
       crowd: record.tracks.length,
       labelScore: rare.surprise,
@@ -170,16 +177,8 @@ function meanOf(cells: readonly CellScore[], value: (cell: CellScore) => number)
   return cells.reduce((sum, cell) => sum + value(cell), 0) / highestCells;
 }
 
-/** A track younger than this has no reliable speed yet, seconds. */
+/** A track younger than this has no reliable size yet, seconds. */
 const youngestSeconds = 0.8;
-/** Things lower than this share of the picture are measured as if they were this high: their boxes tremble. */
-const leastHeight = 0.04;
-
-/** Speed of the fastest thing in its own heights a second: the same for near and far. */
-function fastestPace({ tracks }: FeatureRecord): number {
-  const grown = tracks.filter(({ ageSeconds }) => ageSeconds >= youngestSeconds);
-  return Math.max(0, ...grown.map(({ speed, box }) => speed / Math.max(leastHeight, box.height)));
-}
 
 /** Square root of the largest thing's share of the picture. */
 function largestSize({ tracks }: FeatureRecord): number {

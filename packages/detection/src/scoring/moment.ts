@@ -32,7 +32,7 @@ export interface Moment {
   readonly whereScore: number;
   /** Mean over the highest cells of the appearance surprise alone. */
   readonly appearanceScore: number;
-  /** Fastest thing followed, in its own heights a second. */
+  /** Fastest thing followed, in its own lengths a second. */
   readonly pace: number;
   /** Size of the largest thing followed: square root of its share of the picture. */
   readonly size: number;

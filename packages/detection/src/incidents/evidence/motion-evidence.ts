@@ -29,7 +29,7 @@ export function motionEvidence(context: IncidentContext, moments: readonly Calib
   if (paced.pace > 2) {
     const usual = figure(context.sketches.pace.quantile(0.99));
     sentences.push(
-      `The fastest thing covers ${figure(paced.moment.pace)} of its own heights a second; normally at most ${usual}.`,
+      `The fastest thing covers ${figure(paced.moment.pace)} of its own lengths a second; normally at most ${usual}.`,
     );
   }
   return {
