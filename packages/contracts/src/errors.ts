@@ -29,6 +29,7 @@ export const errorCodes = [
   'origin-refused',
   'rate-limited',
   'not-found',
+  'method-not-allowed',
   'conflict',
   'gone',
   'too-large',

@@ -31,6 +31,7 @@ const exitCodes: Readonly<Record<ErrorCode, number>> = {
   'origin-refused': 7,
   'rate-limited': 7,
   'not-found': 7,
+  'method-not-allowed': 7,
   conflict: 7,
   gone: 7,
   'range-unsatisfiable': 7,

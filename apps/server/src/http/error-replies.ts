@@ -6,10 +6,6 @@ import { statusOf } from './error-status.ts';
 /** Makes every error of an app one of `{ code, message, requestId, details? }`. */
 export function replyWithErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown, request, reply) => sendError(asVigilError(thrown), request, reply, thrown));
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0];
-    sendError(new VigilError('not-found', `There is nothing at ${request.method} ${path}`, { path }), request, reply);
-  });
 }
 
 /** Sends an error in the one format; faults of our own are logged with their stack and told without it. */
@@ -33,26 +29,38 @@ export function sendError(
 }
 
 /** What an error of the framework means in our terms. */
-function asVigilError(thrown: unknown): VigilError {
+export function asVigilError(thrown: unknown): VigilError {
   if (thrown instanceof VigilError) return thrown;
-  if (hasZodFastifySchemaValidationErrors(thrown)) {
-    const problems = thrown.validation.map((problem) => ({
-      where: `${thrown.validationContext ?? 'request'}${problem.instancePath}`,
-      problem: problem.message,
-    }));
-    const first = problems[0] ?? { where: 'request', problem: 'is wrong' };
-    return new VigilError('bad-request', `${first.where}: ${first.problem ?? 'is wrong'}`, { problems });
-  }
+  if (hasZodFastifySchemaValidationErrors(thrown)) return invalidRequest(thrown.validationContext, thrown.validation);
   const { statusCode, code, message } = thrown as { statusCode?: number; code?: string; message?: string };
   if (statusCode === 413) return new VigilError('too-large', message ?? 'The body is too large');
   if (statusCode === 415) return new VigilError('media-type-unsupported', message ?? 'The content type is not accepted');
   if (statusCode === 429) return new VigilError('rate-limited', message ?? 'Too many requests');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new VigilError('bad-request', message ?? 'The request is wrong', code === undefined ? {} : { reason: code });
+    return new VigilError(
+      'bad-request',
+      (message ?? 'The request is wrong').slice(0, 500),
+      code === undefined ? {} : { reason: code },
+    );
   return new VigilError(
     'internal',
     'Something happened that the code says cannot happen; the log has it under the request id',
     {},
     thrown,
   );
+}
+
+/** A long list with the same fault in each item is told by its first faults. */
+const toldProblems = 20;
+
+function invalidRequest(
+  part: string | undefined,
+  faults: readonly { readonly instancePath: string; readonly message?: string | undefined }[],
+): VigilError {
+  const problems = faults.slice(0, toldProblems).map(({ instancePath, message }) => ({
+    where: `${part === 'querystring' ? 'query' : (part ?? 'request')}${instancePath === '/' ? '' : instancePath}`.slice(0, 300),
+    problem: (message ?? 'is wrong').slice(0, 500),
+  }));
+  const [first] = problems;
+  return new VigilError('bad-request', `${first.where}: ${first.problem}`, { problems });
 }

@@ -28,6 +28,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'origin-refused': 403,
   'rate-limited': 429,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   gone: 410,
   'too-large': 413,

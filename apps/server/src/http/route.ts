@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@vigil/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Access, Caller, GuardedAccess } from './access.ts';
@@ -39,8 +40,14 @@ interface RouteBase<Params extends z.ZodType, Query extends z.ZodType, Body exte
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  /** Replies of success by status. Errors are added for every route. */
+  /** Replies of success by status. Errors are added: what any route of its method, access and parameters may end in. */
   readonly replies: Readonly<Record<number, ReplyForm>>;
+  /** Errors besides those, for OpenAPI. */
+  readonly errors?: readonly ErrorCode[];
+  /** Whether it understands `If-Match` with the version that a change was made on. */
+  readonly ifMatch?: boolean;
+  /** More about it for the OpenAPI page. */
+  readonly description?: string;
   /** Requests a caller may send in a window; the general limit where left out. */
   readonly rateLimit?: { readonly max: number; readonly windowSeconds: number };
   /** Most bytes of the body; 1 MiB where left out. */

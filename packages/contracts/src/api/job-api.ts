@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { shownJobSchema } from '../feed/feed-message.ts';
+import { jobStates, jobTypes } from '../records/job.ts';
+import { recordIdSchema } from '../records/stored-record.ts';
+import { pageQuerySchema, pageSchema } from './page.ts';
+import { listOrderSchema } from './query-values.ts';
+import { named } from './schema-names.ts';
+
+/** Query of the list of jobs; those that `failed` are the dead letters. */
+export const jobListQuerySchema = pageQuerySchema
+  .extend({
+    order: listOrderSchema,
+    state: z.enum(jobStates).optional(),
+    type: z.enum(jobTypes).optional(),
+    subjectId: recordIdSchema.optional(),
+  })
+  .strict();
+
+/** A page of jobs. */
+export const jobPageSchema = named('JobPage', pageSchema(named('Job', shownJobSchema)));
