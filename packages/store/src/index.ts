@@ -7,3 +7,5 @@ export type { IncidentStatistics, StatisticsSpan } from './port/incident-statist
 export type * from './port/job-queue.ts';
 export type { ListOrder, ListRequest, NewRecord, RecordCollection } from './port/record-collection.ts';
 export type { Store } from './port/store.ts';
+export { openSqliteStore, type SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';
+export { openMongoStore, type MongoStoreOptions } from './mongo/open-mongo-store.ts';
