@@ -1,4 +1,5 @@
 export * from './analysis.ts';
+export * from './api/account-api.ts';
 export * from './api/analysis-api.ts';
 export * from './api/incident-api.ts';
 export * from './api/job-api.ts';

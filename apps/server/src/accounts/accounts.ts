@@ -1,14 +1,20 @@
 import type { Clock, Store } from '@vigil/store';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { apiKeyRoutes } from '../api/api-key-routes.ts';
+import { auditRoutes } from '../api/audit-routes.ts';
+import { authRoutes } from '../api/auth-routes.ts';
+import { userRoutes } from '../api/user-routes.ts';
 import type { Caller } from '../http/access.ts';
-import { type AccountLibrary, openAccountLibrary } from './library/account-library.ts';
+import type { RouteDefinition } from '../http/route.ts';
+import type { AccountContext } from './account-context.ts';
+import { openAccountLibrary } from './library/account-library.ts';
 import { allowOrigins } from './limits/cross-origin.ts';
 import { requestLimits } from './limits/request-limits.ts';
-import { type SignInLock, signInLock } from './limits/sign-in-lock.ts';
+import { signInLock } from './limits/sign-in-lock.ts';
 import { authenticateRequest } from './sessions/authenticate.ts';
 import { CallerCache } from './sessions/caller-cache.ts';
-import { type OriginCheck, originCheck } from './sessions/origin-check.ts';
+import { originCheck } from './sessions/origin-check.ts';
 import { sessionCookieName } from './sessions/session-cookie.ts';
 import { type Credentials, ensureFirstAdmin } from './users/first-admin.ts';
 
@@ -26,18 +32,6 @@ export interface AccountOptions {
   readonly audit: AuditLog;
 }
 
-/** What the use cases of accounts work with. */
-export interface AccountContext {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly library: AccountLibrary;
-  readonly cookieName: string;
-  readonly origins: OriginCheck;
-  readonly cache: CallerCache;
-  readonly lock: SignInLock;
-  readonly audit: AuditLog;
-}
-
 /** Users, sessions and keys of one process. */
 export interface Accounts {
   readonly context: AccountContext;
@@ -48,6 +42,8 @@ export interface Accounts {
    * @throws VigilError `origin-refused`, `rate-limited`, `store-unavailable`
    */
   authenticate(request: FastifyRequest): Promise<Caller | null>;
+  /** Routes of accounts, keys and the audit log, for the API service. */
+  routes(): readonly RouteDefinition[];
   /** Cross-origin replies and rate limits of an app; to be called before it listens. */
   protect(app: FastifyInstance): void;
   /** Makes the first administrator; what it returns is to be printed, and is told once. Null where there is one. */
@@ -84,6 +80,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
       else limits.countCaller(caller);
       return caller;
     },
+    routes: () => [...authRoutes(context), ...userRoutes(context), ...apiKeyRoutes(context), ...auditRoutes(store)],
     protect(app) {
       allowOrigins(app, context.origins);
       limits.protect(app);

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { VigilError } from '@vigil/contracts';
+import { longestPassword, shortestPassword, VigilError } from '@vigil/contracts';
 import type { AccountRecords } from '@vigil/store';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import type { FastifyBaseLogger } from 'fastify';
-import { longestPassword, shortestPassword } from '../users/password.ts';
 import { accountAdapter } from './account-adapter.ts';
 
 /** Header in which the library gets the address of a client; what clients send under that name never gets to it. */

@@ -37,13 +37,18 @@ export function requestLimits(clock: Clock): RequestLimits {
         const { method, url, config } = request.routeOptions;
         const { rateLimit } = config as { readonly rateLimit?: { readonly max: number; readonly timeWindow: number } };
         const who = request.caller?.id ?? addressGroup(request.ip);
-        if (request.caller === null) take(strangerKey(request), strangerLimit);
+        if (request.caller === null && !isHealth(url)) take(strangerKey(request), strangerLimit);
         if (rateLimit !== undefined) {
           take(`route ${String(method)} ${url ?? ''} ${who}`, { max: rateLimit.max, windowSeconds: rateLimit.timeWindow / 1000 });
         }
       });
     },
   };
+}
+
+/** What asks after health comes from where everybody's requests come from, and must not be refused for their sake. */
+function isHealth(url: string | undefined): boolean {
+  return url?.startsWith('/health') ?? false;
 }
 
 function limitError(waitSeconds: number, { max, windowSeconds }: RateLimit): VigilError {

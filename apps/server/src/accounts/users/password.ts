@@ -1,13 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { z } from 'zod';
-
-/** Fewest characters of a password. */
-export const shortestPassword = 10;
-/** Most characters of a password. */
-export const longestPassword = 128;
-
-/** A password that somebody chooses. */
-export const newPasswordSchema = z.string().min(shortestPassword).max(longestPassword);
 
 /** Letters and digits that are not taken for one another. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';

@@ -1,4 +1,4 @@
-import { roleSchema, type User } from '@vigil/contracts';
+import { roleSchema, type User, VigilError } from '@vigil/contracts';
 import type { AccountCondition, AccountRecord, Store } from '@vigil/store';
 import { z } from 'zod';
 
@@ -22,6 +22,13 @@ export function userOf(record: AccountRecord): User {
 export async function findUser(store: Store, id: string): Promise<User | null> {
   const [record] = await store.accounts.find('user', { where: [equal('id', id)], limit: 1 });
   return record === undefined ? null : userOf(record);
+}
+
+/** The user of an id. @throws VigilError `not-found` */
+export async function requireUser(store: Store, id: string): Promise<User> {
+  const user = await findUser(store, id);
+  if (user === null) throw new VigilError('not-found', `There is no user ${id}`, { id });
+  return user;
 }
 
 /** That a field has a value. */

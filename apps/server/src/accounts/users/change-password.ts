@@ -1,0 +1,37 @@
+import { VigilError } from '@vigil/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../../http/access.ts';
+import type { AccountContext } from '../account-context.ts';
+import { libraryHeaders } from '../sessions/session-cookie.ts';
+
+/**
+ * Changes the caller's own password. All sessions end, and the one that asks goes on under a new cookie.
+ *
+ * @returns Values of `Set-Cookie`.
+ * @throws VigilError `forbidden` for a wrong current password, `rate-limited` after several of them
+ */
+export async function changePassword(
+  { library, lock, cache, audit, cookieName }: AccountContext,
+  request: FastifyRequest,
+  caller: Caller,
+  { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
+): Promise<readonly string[]> {
+  const subject = ['change-password', caller.userId];
+  const note = { action: 'user.change-password', target: `user:${caller.userId}` };
+  await lock.begin(subject);
+  try {
+    const headers = libraryHeaders(request, cookieName);
+    const changed = await library.call((api) =>
+      api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+    );
+    await lock.succeed(subject);
+    await audit.enter(request, note);
+    return changed.headers.getSetCookie();
+  } catch (error) {
+    if (!(error instanceof VigilError && error.code === 'not-signed-in')) throw error;
+    await audit.enter(request, { ...note, outcome: 'refused' });
+    throw new VigilError('forbidden', 'The current password is wrong');
+  } finally {
+    cache.clear();
+  }
+}

@@ -1,0 +1,90 @@
+import { passwordChangeSchema, recordParamsSchema, sessionListSchema, signedInSchema, signInSchema } from '@vigil/contracts';
+import type { FastifyReply } from 'fastify';
+import type { AccountContext } from '../accounts/account-context.ts';
+import { renewSession, revokeSession, signOut } from '../accounts/sessions/own-session.ts';
+import { listSessions } from '../accounts/sessions/session-records.ts';
+import { signIn } from '../accounts/sessions/sign-in.ts';
+import { changePassword } from '../accounts/users/change-password.ts';
+import type { GuardedAccess } from '../http/access.ts';
+import { publicRoute, route, type RouteDefinition } from '../http/route.ts';
+
+/** What everybody does with the own account, signed in: no key does. */
+const ownAccount: GuardedAccess = { role: 'viewer', scope: null };
+
+/** Signing in and out, and the own sessions and password. */
+export function authRoutes(accounts: AccountContext): readonly RouteDefinition[] {
+  return [
+    publicRoute({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      summary: 'Sign in; the reply sets the cookie of the session',
+      tag: 'account',
+      body: signInSchema,
+      replies: { 200: signedInSchema },
+      rateLimit: { max: 60, windowSeconds: 60 },
+      handler: async ({ body, request, reply }) => {
+        const { cookies, ...signedIn } = await signIn(accounts, request, body);
+        setCookies(reply, cookies);
+        return signedIn;
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/auth/sign-out',
+      access: ownAccount,
+      summary: 'End the session that asks',
+      tag: 'account',
+      replies: { 204: null },
+      handler: async ({ caller, request, reply }) => setCookies(reply, await signOut(accounts, request, caller)),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/auth/session',
+      access: ownAccount,
+      summary: 'Who is signed in; prolongs the session',
+      tag: 'account',
+      replies: { 200: signedInSchema },
+      handler: async ({ caller, request, reply }) => {
+        const { cookies, ...signedIn } = await renewSession(accounts, request, caller);
+        setCookies(reply, cookies);
+        return signedIn;
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/auth/change-password',
+      access: ownAccount,
+      summary: 'Change the own password; all other sessions end',
+      tag: 'account',
+      body: passwordChangeSchema,
+      replies: { 204: null },
+      rateLimit: { max: 20, windowSeconds: 60 },
+      handler: async ({ body, caller, request, reply }) =>
+        setCookies(reply, await changePassword(accounts, request, caller, body)),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/auth/sessions',
+      access: ownAccount,
+      summary: 'The own open sessions, the newest 200',
+      tag: 'account',
+      replies: { 200: sessionListSchema },
+      handler: async ({ caller }) => ({ items: await listSessions(accounts, caller.userId, caller.sessionId) }),
+    }),
+    route({
+      method: 'DELETE',
+      url: '/api/v1/auth/sessions/:id',
+      access: ownAccount,
+      summary: 'End one of the own sessions',
+      tag: 'account',
+      params: recordParamsSchema,
+      replies: { 204: null },
+      handler: async ({ params, caller, request }) =>
+        revokeSession(accounts, request, { userId: caller.userId, sessionId: params.id }),
+    }),
+  ];
+}
+
+function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
+  if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
+}
