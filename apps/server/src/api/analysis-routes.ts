@@ -1,0 +1,64 @@
+import {
+  analysisListQuerySchema,
+  analysisPageSchema,
+  analysisResultSchema,
+  analysisSchema,
+  recordParamsSchema,
+} from '@vigil/contracts';
+import { cancelAnalysis } from '../analyses/cancel-analysis.ts';
+import { openResult } from '../analyses/open-result.ts';
+import { managing, viewing } from '../http/access.ts';
+import { route, type RouteDefinition } from '../http/route.ts';
+import { requireRecord } from '../records/require-record.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** Runs of the pipeline over videos. */
+export function analysisRoutes(context: ServerContext): RouteDefinition[] {
+  const { store } = context;
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/analyses',
+      access: viewing,
+      summary: 'Analyses, newest first',
+      tag: 'analyses',
+      query: analysisListQuerySchema,
+      replies: { 200: analysisPageSchema },
+      handler: ({ query: { limit, cursor, order, ...filter } }) => store.analyses.list({ limit, cursor, order, filter }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/analyses/:id',
+      access: viewing,
+      summary: 'One analysis',
+      tag: 'analyses',
+      params: recordParamsSchema,
+      replies: { 200: analysisSchema },
+      handler: ({ params }) => requireRecord(store.analyses, 'analysis', params.id),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/analyses/:id/cancel',
+      access: managing,
+      summary: 'Cancel an analysis that has not ended',
+      tag: 'analyses',
+      params: recordParamsSchema,
+      replies: { 202: analysisSchema },
+      handler: ({ params, caller, request }) => cancelAnalysis(context, { id: params.id, caller, request }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/analyses/:id/result',
+      access: viewing,
+      summary: 'The complete result: timeline, budget, senses, incidents as they were found',
+      tag: 'analyses',
+      params: recordParamsSchema,
+      replies: { 200: analysisResultSchema },
+      errors: ['gone'],
+      handler: async ({ params, reply }) => {
+        const { stream, sizeBytes } = await openResult(context, params.id);
+        return await reply.type('application/json; charset=utf-8').header('content-length', sizeBytes).send(stream);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { RouteDefinition } from '../http/route.ts';
+import type { ServerContext } from '../server-context.ts';
+import { analysisRoutes } from './analysis-routes.ts';
+import { incidentRoutes } from './incident-routes.ts';
+import { jobRoutes } from './job-routes.ts';
+import { videoRoutes } from './video-routes.ts';
+
+/** The route table of the API service. */
+export function apiRoutes(context: ServerContext): RouteDefinition[] {
+  return [videoRoutes, analysisRoutes, incidentRoutes, jobRoutes].flatMap((routes) => routes(context));
+}
