@@ -7,6 +7,7 @@ export * from './api/page.ts';
 export * from './api/query-values.ts';
 export * from './api/record-params.ts';
 export * from './api/schema-names.ts';
+export * from './api/upload-api.ts';
 export * from './api/video-api.ts';
 export * from './dataset.ts';
 export * from './errors.ts';

@@ -8,7 +8,7 @@ export const settingsId = 'settings';
 /** Settings of a new installation, before anybody changes them. `docs/configuration.md` tells of them. */
 const firstSettings: NewRecord<Settings> = {
   id: settingsId,
-  defaultBudgetIncidentsPerDay: 10,
+  defaultBudgetIncidentsPerDay: 5,
   analyseUploads: true,
   queuePaused: false,
   retention: { maxAgeDays: null, maxBytes: null },
