@@ -13,6 +13,8 @@ export interface Configuration {
   readonly workFolder: string;
   /** Which pose model is asked for; what is none is refused where the models are loaded. */
   readonly poseModel: string;
+  /** Variables that programs which `vigil` starts are handed on: where to find programs, temporary files and the database. */
+  readonly inherited: Readonly<Record<string, string>>;
   /** Whether the user allows colour on terminals. */
   readonly colour: boolean;
   /** Whether errors are printed with their stack. */
@@ -28,9 +30,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     modelCacheFolder: resolve(nonEmpty(environment.MODEL_CACHE) ?? join(dataFolder, 'models')),
     workFolder: join(dataFolder, 'work'),
     poseModel: nonEmpty(environment.POSE_MODEL) ?? 'lite',
+    inherited: pick(environment, ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'MONGODB_URL', 'MONGODB_URL_FILE', 'DATABASE_NAME']),
     colour: nonEmpty(environment.NO_COLOR) === undefined,
     debug: environment.VIGIL_DEBUG === '1',
   };
+}
+
+function pick(environment: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));
 }
 
 /** As the XDG Base Directory Specification places application data. */

@@ -1,22 +1,17 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { NormalityProfile } from '@vigil/detection';
 import { learnProfile } from '@vigil/pipeline';
 import { analyseFile, type WrittenAnalysis } from '../analyse-file.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ProgressDisplay } from '../output/progress-display.ts';
-import { writing } from '../output/write-failure.ts';
-import { writeWholeFile } from '../output/write-whole-file.ts';
 import { asUserError } from '../run-error.ts';
 import type { LoadedSenses } from '../senses.ts';
 import { closeWorkFolder, openWorkFolder } from '../work-folder.ts';
+import { drawSceneFiles } from './draw-scene-files.ts';
 import { matchIncidents, type Match } from './match-incidents.ts';
 import type { PlantedEvent } from './scene/planted-event.ts';
-import { normalScene, testScene, type Scene } from './scene/scene.ts';
-import { writeScene } from './write-scene.ts';
 
 /** One an hour: minutes of footage say little about rarer things. */
-const sceneIncidentsPerDay = 24;
+export const sceneIncidentsPerDay = 24;
 
 /** What was found in a scene, beside what is planted in it. */
 export interface SceneOutcome extends WrittenAnalysis {
@@ -32,26 +27,11 @@ export async function runScene(
   loaded: LoadedSenses,
   progress: ProgressDisplay,
 ): Promise<SceneOutcome> {
-  const folder = join(out, 'scene');
-  await writing(folder, async () => await mkdir(folder, { recursive: true }));
-  const [normal, test] = [normalScene(seed), testScene(seed)];
-  const files = { normal: join(folder, 'normal.mp4'), test: join(folder, 'test.mp4') };
-  await drawScene(context, files.normal, normal, progress);
-  await drawScene(context, files.test, test, progress);
-  await writeWholeFile(join(folder, 'planted-events.json'), `${JSON.stringify(test.events, null, 2)}\n`);
+  const { events, ...files } = await drawSceneFiles(context, seed, out, progress);
   const profile = await learnScene(context, files.normal, loaded, progress);
   const settings = { profile, incidentsPerDay: sceneIncidentsPerDay, senses: loaded.senses };
   const written = await analyseFile(context, files.test, out, settings, progress);
-  return { ...written, events: test.events, match: matchIncidents(written.result.incidents, test.events) };
-}
-
-async function drawScene(context: CommandContext, file: string, scene: Scene, progress: ProgressDisplay): Promise<void> {
-  const totalSeconds = scene.durationSeconds;
-  await writeScene(file, scene, context.signal, (mediaSeconds, elapsedSeconds) => {
-    const timesRealTime = elapsedSeconds > 0 ? mediaSeconds / elapsedSeconds : 0;
-    const secondsLeft = timesRealTime > 0 ? (totalSeconds - mediaSeconds) / timesRealTime : null;
-    progress.update({ stage: 'draw', file, mediaSeconds, totalSeconds, timesRealTime, secondsLeft });
-  });
+  return { ...written, events, match: matchIncidents(written.result.incidents, events) };
 }
 
 async function learnScene(

@@ -8,14 +8,14 @@ import { writing } from './write-failure.ts';
  *
  * @throws VigilError `disk-full`, `not-writable`
  */
-export async function writeWholeFile(path: string, text: string): Promise<void> {
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
   const target = resolve(path);
   const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
   await writing(path, async () => {
     try {
       {
         await using file = await open(partial, 'w');
-        await file.writeFile(text);
+        await file.writeFile(content);
         await file.sync();
       }
       await rename(partial, target);
