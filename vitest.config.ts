@@ -4,6 +4,8 @@ import { SummaryReporter } from './tools/test-summary/reporter.ts';
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
+    // Tests of the MongoDB store use this server where it is named, and start one of their own otherwise.
+    provide: { mongodbUrl: process.env['MONGODB_URL'] ?? '' },
     reporters: ['default', new SummaryReporter()],
     pool: 'forks',
     maxWorkers: 2,

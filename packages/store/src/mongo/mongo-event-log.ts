@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedEvent, FeedMessage } from '@vigil/contracts';
-import { VigilError } from '@vigil/contracts';
+import { type FeedEvent, feedEventSchema, type FeedMessage, VigilError } from '@vigil/contracts';
 import type { EventLog } from '../port/event-log.ts';
 import { type DeclaredIndex, type MongoContext, mongoCollection } from './mongo-collection.ts';
+import type { Counters } from './mongo-counters.ts';
 import { isDuplicateKey } from './mongo-errors.ts';
 import { wakeOnChange } from './event-wake.ts';
-import { escapeKeys, fromDocument, type StoredDocument } from './stored-document.ts';
+import { fromDocument, type StoredDocument, toDocument } from './stored-document.ts';
 
 /** Name of the collection of messages. */
 export const eventCollection = 'events';
 
-/** Name of the collection that remembers the newest number when no message is left. */
-const numberCollection = 'eventNumbers';
+/** Counter of the newest number, which is known by it also when no message is left. */
+export const newestCounter = 'events';
 
 /** How long a message is kept. */
 const keptMs = 24 * 60 * 60 * 1000;
@@ -36,19 +36,18 @@ export const eventIndexes: readonly DeclaredIndex[] = [
  * writer took at the same time is refused by the unique `_id` and tried again with the next. So numbers have no gaps that a slow
  * writer could fill later, and whoever has read up to a number has seen all before it.
  */
-export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable {
+export function mongoEventLog(context: MongoContext, counters: Counters): EventLog & AsyncDisposable {
   const events = mongoCollection(context, eventCollection);
-  const numbers = mongoCollection(context, numberCollection);
   const wake = wakeOnChange(context, events, () => newest());
   /** Appends of this process wait for one another, so that it competes with other processes only. */
-  let last: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = Promise.resolve();
 
   async function newest(): Promise<number> {
     const [document, remembered] = await Promise.all([
       events.ask((collection) => collection.findOne({}, { sort: { _id: -1 }, projection: { _id: 1 } })),
-      numbers.ask((collection) => collection.findOne({ _id: 'newest' })),
+      counters.read(newestCounter),
     ]);
-    return Math.max(document === null ? 0 : Number(document._id), Number(remembered?.['value'] ?? 0));
+    return Math.max(document === null ? 0 : Number(document._id), remembered);
   }
 
   async function insert(batch: readonly FeedEvent[]): Promise<FeedMessage[]> {
@@ -56,11 +55,11 @@ export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const first = (await newest()) + 1;
       const writer = randomUUID();
-      const messages = number(batch.slice(written.length), first, new Date(context.clock()).toISOString());
+      const messages = numbered(batch.slice(written.length), first, new Date(context.clock()).toISOString());
       try {
         await events.ask((collection) =>
           collection.insertMany(
-            messages.map((message) => document(message, writer)),
+            messages.map((message) => messageDocument(message, writer)),
             { ordered: true },
           ),
         );
@@ -74,7 +73,7 @@ export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable
         written.push(...messages.slice(0, ours));
       }
       if (written.length === batch.length) {
-        await remember(written.at(-1)?.sequence ?? 0);
+        await counters.raise(newestCounter, written.at(-1)?.sequence ?? 0);
         return written;
       }
     }
@@ -84,29 +83,18 @@ export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable
     );
   }
 
-  async function remember(sequence: number): Promise<void> {
-    const set = () =>
-      numbers.ask((collection) => collection.updateOne({ _id: 'newest' }, { $max: { value: sequence } }, { upsert: true }));
-    try {
-      await set();
-    } catch (error) {
-      // Two processes made the document at the same time: now it is there.
-      if (!isDuplicateKey(error)) throw error;
-      await set();
-    }
-  }
-
   return {
-    append(added) {
-      const appended = last.then(async () => {
+    async append(added) {
+      const checked = added.map(checkedEvent);
+      const appended = previous.then(async () => {
         const messages: FeedMessage[] = [];
-        for (let start = 0; start < added.length; start += batchSize) {
-          messages.push(...(await insert(added.slice(start, start + batchSize))));
+        for (let start = 0; start < checked.length; start += batchSize) {
+          messages.push(...(await insert(checked.slice(start, start + batchSize))));
         }
         if (messages.length > 0) wake.now();
         return messages;
       });
-      last = appended.catch(() => undefined);
+      previous = appended.catch(() => undefined);
       return appended;
     },
     async after(sequence, limit) {
@@ -118,16 +106,19 @@ export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable
           .limit(limit)
           .toArray(),
       );
-      return found.map(message);
+      return found.map(messageOf);
     },
     async range() {
-      const [oldest, last] = await Promise.all([
-        events.ask((collection) => collection.findOne({}, { sort: { _id: 1 }, projection: { _id: 1 } })),
-        newest(),
-      ]);
-      return { oldest: oldest === null ? 0 : Number(oldest._id), newest: last };
+      const [oldest, newestFound] = await Promise.all(
+        ([1, -1] as const).map((direction) =>
+          events.ask((collection) => collection.findOne({}, { sort: { _id: direction }, projection: { _id: 1 } })),
+        ),
+      );
+      return { oldest: Number(oldest?._id ?? 0), newest: Number(newestFound?._id ?? 0) };
     },
     async removeBefore(at) {
+      // The newest number must outlive the newest message.
+      await counters.raise(newestCounter, await newest());
       const { deletedCount } = await events.ask((collection) => collection.deleteMany({ at: { $lt: at } }));
       return deletedCount;
     },
@@ -136,23 +127,25 @@ export function mongoEventLog(context: MongoContext): EventLog & AsyncDisposable
   };
 }
 
-function number(events: readonly FeedEvent[], first: number, at: string): FeedMessage[] {
+/** An event as its schema has it. @throws VigilError `bad-request` */
+function checkedEvent(event: FeedEvent): FeedEvent {
+  const { success, data, error } = feedEventSchema.safeParse(event);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw new VigilError('bad-request', `This is no message of the feed: ${issue?.path.join('.')}: ${issue?.message}.`);
+}
+
+function numbered(events: readonly FeedEvent[], first: number, at: string): FeedMessage[] {
   return events.map((event, index) => ({ sequence: first + index, at, ...event }));
 }
 
-function document(feedMessage: FeedMessage, writer: string): StoredDocument {
-  const { sequence, at, ...event } = feedMessage;
-  return {
-    _id: idOf(sequence),
-    at,
-    ...(escapeKeys(event) as Record<string, unknown>),
-    _writer: writer,
-    // Removal goes by the server's clock, as TTL indexes do, whatever clock the messages are stamped with.
-    _removeAt: new Date(Date.now() + keptMs),
-  };
+/** A message as it is stored. @param writer Whose insert it came with, to tell what of a batch is in */
+export function messageDocument({ sequence, ...fields }: FeedMessage, writer: string): StoredDocument {
+  // Removal goes by the server's clock, as TTL indexes do, whatever clock the messages are stamped with.
+  return toDocument({ id: idOf(sequence), ...fields }, { _writer: writer, _removeAt: new Date(Date.now() + keptMs) });
 }
 
-function message(stored: StoredDocument): FeedMessage {
+function messageOf(stored: StoredDocument): FeedMessage {
   const { id, ...fields } = fromDocument(stored);
   return { sequence: Number(id), ...fields } as unknown as FeedMessage;
 }

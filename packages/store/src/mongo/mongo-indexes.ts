@@ -1,0 +1,41 @@
+import { type AnyCollection, indexesOf } from '../collection-declaration.ts';
+import { collections } from '../collections.ts';
+import { accountModels } from '../port/account-records.ts';
+import { accountCollection, accountIndexes } from './mongo-account-records.ts';
+import { type DeclaredIndex, type MongoContext, mongoCollection } from './mongo-collection.ts';
+import { eventCollection, eventIndexes } from './mongo-event-log.ts';
+import { jobIndexes } from './mongo-job-queue.ts';
+import { wordsField } from './mongo-query.ts';
+
+/** Every index of the database, by collection. Each list and filter of the port has one that gives its order, too. */
+export function declaredIndexes(): ReadonlyMap<string, readonly DeclaredIndex[]> {
+  return new Map<string, readonly DeclaredIndex[]>([
+    ...Object.values(collections).map((declaration) => {
+      const own = declaration.name === 'jobs' ? jobIndexes : [];
+      return [declaration.name, [...recordIndexes(declaration as unknown as AnyCollection), ...own]] as const;
+    }),
+    ...accountModels.map((model) => [accountCollection(model), accountIndexes[model]] as const),
+    [eventCollection, eventIndexes],
+  ]);
+}
+
+/** Makes what is missing of {@link declaredIndexes}. Several processes may do so at the same time. */
+export async function ensureIndexes(context: MongoContext): Promise<void> {
+  for (const [name, indexes] of declaredIndexes()) {
+    await mongoCollection(context, name).ask((documents) => documents.createIndexes([...indexes]));
+  }
+}
+
+function recordIndexes(declaration: AnyCollection): DeclaredIndex[] {
+  const { filters, sortField, unique, text } = declaration;
+  const lists = indexesOf(declaration).map((names) => {
+    const paths = names.map((name) => filters[name]?.path ?? name);
+    const fields = [...paths, sortField, '_id'];
+    return { name: fields.join('-'), key: Object.fromEntries(fields.map((field) => [field, 1])) };
+  });
+  return [
+    ...lists,
+    ...unique.map((path): DeclaredIndex => ({ name: `unique-${path}`, key: { [path]: 1 }, unique: true })),
+    ...(text.length > 0 ? [{ name: 'words', key: { [wordsField]: 1 } }] : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { jobEndsContract } from '../contract/job-ends-contract.ts';
+import { jobQueueContract } from '../contract/job-queue-contract.ts';
+import { MongoTestDatabases } from '../testing/mongo-databases.ts';
+import { mongoMissing } from '../testing/mongo-server.ts';
+
+const missing = mongoMissing(inject('mongodbUrl'));
+
+describe.skipIf(missing !== null)(`store on MongoDB ${missing ?? ''}`, () => {
+  const databases = new MongoTestDatabases(inject('mongodbUrl'));
+  beforeAll(() => databases.start());
+  afterAll(() => databases[Symbol.asyncDispose]());
+
+  jobQueueContract(() => databases.empty());
+  jobEndsContract(() => databases.empty());
+});
