@@ -7,7 +7,7 @@ const mostSearchedWords = 16;
 const mostStoredWords = 5000;
 
 /** Characters of a word that count. */
-const longestWord = 64;
+const longestWord = 32;
 
 /** Scripts that put no spaces between words: each character counts as one. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -38,6 +38,19 @@ export function wordsOfRecord(collection: AnyCollection, record: object): string
     return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
   });
   return wordsOf(texts.join('\n')).slice(0, mostStoredWords);
+}
+
+/** Everything that words begin with, each once: a searched word is one of a record's beginnings, or the record is not found. */
+export function beginningsOf(words: readonly string[]): string[] {
+  const beginnings = new Set<string>();
+  for (const word of words) {
+    let beginning = '';
+    for (const character of word) {
+      beginning += character;
+      beginnings.add(beginning);
+    }
+  }
+  return [...beginnings];
 }
 
 /** Words that a record must all contain to be found; none where the text holds no letter or digit, and then nothing is asked. */

@@ -81,7 +81,13 @@ function where(conditions: readonly string[]): string {
 function sourceOf(declaration: AnyCollection, filter: AnyFilter): Source {
   const given = Object.keys(declaration.filters).filter((name) => filter[name] !== undefined);
   const words = declaration.text.length > 0 && typeof filter['text'] === 'string' ? searchedWords(filter['text']) : [];
-  const source = words.length > 0 ? textSource(declaration, filter, given, words) : indexSource(declaration, filter, given);
+  const index = chooseIndex(declaration, filter, given);
+  // Where no index answers all conditions, the full-text index does: it knows the values, too.
+  const isAnswered = declaration.text.length === 0 || isNarrow(index, filter) || given.every((name) => index.includes(name));
+  const source =
+    words.length === 0 && isAnswered
+      ? indexSource(declaration, filter, given, index)
+      : textSource(declaration, filter, given, words);
   const { from, before } = filter;
   return {
     ...source,
@@ -123,8 +129,7 @@ function textSource(declaration: AnyCollection, filter: AnyFilter, given: readon
   };
 }
 
-function indexSource(declaration: AnyCollection, filter: AnyFilter, given: readonly string[]): Source {
-  const index = chooseIndex(declaration, filter, given);
+function indexSource(declaration: AnyCollection, filter: AnyFilter, given: readonly string[], index: readonly string[]): Source {
   const array = arrayTablesOf(declaration).find((table) => index.includes(table.filter));
   const place = array === undefined ? 'r.place' : 'a.place';
   const rest = conditionsOn(
@@ -149,9 +154,12 @@ function indexSource(declaration: AnyCollection, filter: AnyFilter, given: reado
 /** The index that leaves the least to be read: a narrow filter's own, otherwise one of most of the filters. */
 function chooseIndex(declaration: AnyCollection, filter: AnyFilter, given: readonly string[]): readonly string[] {
   const usable = indexesOf(declaration).filter((names) => names.every((name) => given.includes(name)));
-  const isNarrow = (names: readonly string[]) => names.some((name) => narrow[name]?.(filter[name]) === true);
-  const score = (names: readonly string[]) => (isNarrow(names) ? 100 : 0) + names.length;
+  const score = (names: readonly string[]) => (isNarrow(names, filter) ? 100 : 0) + names.length;
   return usable.reduce((best, names) => (score(names) > score(best) ? names : best));
+}
+
+function isNarrow(names: readonly string[], filter: AnyFilter): boolean {
+  return names.some((name) => narrow[name]?.(filter[name]) === true);
 }
 
 function nameOfIndex({ name }: AnyCollection, index: readonly string[], array: string | undefined): string {

@@ -89,6 +89,6 @@ function table(name: string, columns: readonly string[], furtherColumns = ''): s
 /** A full-text index over the words of records and the values that they are filtered by, without a copy of the text. */
 function textIndex(name: string): string {
   return `CREATE VIRTUAL TABLE ${name}_text USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6 7 8', tokenize="ascii tokenchars '='"
+  words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '='"
 );`;
 }
