@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { RouteDefinition } from '../http/route.ts';
 import type { ServerContext } from '../server-context.ts';
 import { analysisRoutes } from './analysis-routes.ts';
@@ -6,6 +7,7 @@ import { jobRoutes } from './job-routes.ts';
 import { videoRoutes } from './video-routes.ts';
 
 /** The route table of the API service. */
-export function apiRoutes(context: ServerContext): RouteDefinition[] {
-  return [videoRoutes, analysisRoutes, incidentRoutes, jobRoutes].flatMap((routes) => routes(context));
+export function apiRoutes(context: ServerContext, accounts: Pick<Accounts, 'routes'>): RouteDefinition[] {
+  const resources = [videoRoutes, analysisRoutes, incidentRoutes, jobRoutes].flatMap((routes) => routes(context));
+  return [...accounts.routes(), ...resources];
 }

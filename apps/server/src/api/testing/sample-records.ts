@@ -1,0 +1,102 @@
+import type { Analysis, IncidentRecord, Video } from '@vigil/contracts';
+import type { Store } from '@vigil/store';
+
+const sha256 = '0123456789abcdef'.repeat(4);
+
+/** Stores a video. */
+export async function addVideo({ videos }: Store, id: string, values: Partial<Video> = {}): Promise<Video> {
+  return await videos.insert({
+    id,
+    name: `${id}.mp4`,
+    sourceId: null,
+    state: 'stored',
+    problem: null,
+    sha256,
+    sizeBytes: 1000,
+    mediaType: 'video/mp4',
+    durationSeconds: 60,
+    width: 640,
+    height: 480,
+    framesPerSecond: 25,
+    codec: 'h264',
+    hasAudio: false,
+    uploadedBy: 'user-operator',
+    latestAnalysisId: null,
+    held: false,
+    originalRemoved: false,
+    ...values,
+  });
+}
+
+/** Stores an analysis that is done. */
+export async function addAnalysis({ analyses }: Store, id: string, values: Partial<Analysis> = {}): Promise<Analysis> {
+  return await analyses.insert({
+    id,
+    videoId: 'v-1',
+    jobId: `job-${id}`,
+    profileId: null,
+    profileVersion: null,
+    budgetIncidentsPerDay: 5,
+    state: 'done',
+    error: null,
+    startedAt: null,
+    endedAt: null,
+    analysedSeconds: 60,
+    incidentCount: 1,
+    budget: null,
+    modalities: [],
+    versions: {},
+    warnings: [],
+    ...values,
+  });
+}
+
+/** Stores an incident. */
+export async function addIncident(
+  { incidents }: Store,
+  id: string,
+  values: Partial<IncidentRecord> = {},
+): Promise<IncidentRecord> {
+  return await incidents.insert({
+    id,
+    sourceId: 'v-1',
+    sourceKind: 'video',
+    startSeconds: 10,
+    endSeconds: 14,
+    peakSeconds: 12,
+    decidedSeconds: null,
+    startedAt: null,
+    score: 0.9,
+    pValue: 0.001,
+    severity: 'warning',
+    kinds: ['motion.speed'],
+    title: 'Something moves faster than anything before',
+    baseline: 'self',
+    evidence: [],
+    boundingBoxes: [],
+    tracks: [],
+    flowArrows: [],
+    skeletons: [],
+    keyFrame: null,
+    clip: null,
+    clipStartSeconds: null,
+    profileVersion: null,
+    modelVersions: {},
+    status: 'new',
+    reviewedBy: null,
+    note: '',
+    tags: [],
+    analysisId: 'a-1',
+    videoId: 'v-1',
+    sourceName: 'v-1.mp4',
+    occurredAt: '2026-11-23T10:00:00.000Z',
+    decidedAt: '2026-11-23T10:00:00.000Z',
+    caption: null,
+    transcript: null,
+    reviewedAt: null,
+    assignedTo: null,
+    held: false,
+    announced: true,
+    ...values,
+  });
+}
