@@ -109,12 +109,11 @@ export function mongoEventLog(context: MongoContext, counters: Counters): EventL
       return found.map(messageOf);
     },
     async range() {
-      const [oldest, newestFound] = await Promise.all(
-        ([1, -1] as const).map((direction) =>
-          events.ask((collection) => collection.findOne({}, { sort: { _id: direction }, projection: { _id: 1 } })),
-        ),
-      );
-      return { oldest: Number(oldest?._id ?? 0), newest: Number(newestFound?._id ?? 0) };
+      const [oldest, last] = await Promise.all([
+        events.ask((collection) => collection.findOne({}, { sort: { _id: 1 }, projection: { _id: 1 } })),
+        newest(),
+      ]);
+      return { oldest: Number(oldest?._id ?? 0), newest: last };
     },
     async removeBefore(at) {
       // The newest number must outlive the newest message.

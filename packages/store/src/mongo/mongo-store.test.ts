@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { accountRecordsContract } from '../contract/account-records-contract.ts';
+import { eventLogContract } from '../contract/event-log-contract.ts';
 import { jobEndsContract } from '../contract/job-ends-contract.ts';
 import { jobQueueContract } from '../contract/job-queue-contract.ts';
 import { MongoTestDatabases } from '../testing/mongo-databases.ts';
@@ -13,4 +15,6 @@ describe.skipIf(missing !== null)(`store on MongoDB ${missing ?? ''}`, () => {
 
   jobQueueContract(() => databases.empty());
   jobEndsContract(() => databases.empty());
+  eventLogContract(() => databases.empty());
+  accountRecordsContract(() => databases.empty());
 });
