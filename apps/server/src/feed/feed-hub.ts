@@ -23,15 +23,20 @@ export type Joining = Pick<Subscription, 'topics'> & { readonly after?: number |
 
 const replaysAtATime = 4;
 const closingMs = 2000;
+/** Messages are kept for a day, on every store. */
+const keptMs = 86_400_000;
+const cleaningMs = 3_600_000;
 
 /** The feed of one process: one reader of the store, any number of clients. */
 export class FeedHub implements AsyncDisposable {
   readonly limits: FeedLimits;
   readonly #events: EventLog;
   readonly #clock: Clock;
+  readonly #log: FastifyBaseLogger;
   readonly #reader: FeedReader;
   readonly #clients = new Set<FeedClient>();
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #cleaning: NodeJS.Timeout;
   readonly #shared: SharedFeed;
   #oldest: number;
   #isStopping = false;
@@ -40,6 +45,7 @@ export class FeedHub implements AsyncDisposable {
     this.limits = { ...feedLimits, ...limits };
     this.#events = events;
     this.#clock = clock;
+    this.#log = log;
     this.#oldest = range.oldest;
     const { keptMessages, keptBytes } = this.limits;
     const ring = new MessageRing(range.newest, keptMessages, keptBytes);
@@ -50,6 +56,8 @@ export class FeedHub implements AsyncDisposable {
     };
     this.#reader = new FeedReader(events, range.newest, { tell, log, pollMs: this.limits.pollMs });
     this.#heartbeat = setInterval(() => this.#beat(), this.limits.heartbeatMs);
+    this.#cleaning = setInterval(() => this.#clean(), cleaningMs);
+    this.#clean();
   }
 
   /** Opens the feed at its newest message. @throws VigilError `store-unavailable` */
@@ -100,6 +108,7 @@ export class FeedHub implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#heartbeat);
+    clearInterval(this.#cleaning);
     await this.#reader[Symbol.asyncDispose]();
     const gone = [...this.#clients].map(
       ({ socket }) =>
@@ -134,5 +143,12 @@ export class FeedHub implements AsyncDisposable {
       // the reader says that the store is away
       () => undefined,
     );
+  }
+
+  /** Removes what nobody can resume from any more; every process does it, as any of them may be the only one. */
+  #clean(): void {
+    this.#events.removeBefore(new Date(this.#clock() - keptMs).toISOString()).catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'old messages of the feed could not be removed');
+    });
   }
 }

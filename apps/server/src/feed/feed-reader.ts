@@ -4,8 +4,8 @@ import type { FastifyBaseLogger } from 'fastify';
 
 /** What a reader tells. */
 export interface FeedReaderEvents {
-  /** New messages, in order, each once. */
-  readonly messages: (messages: readonly FeedMessage[]) => void;
+  /** New messages, in order, each once. Where it rejects, the same ones are told again later. */
+  readonly messages: (messages: readonly FeedMessage[]) => void | Promise<void>;
   /** The numbers went back: the store was put back to an earlier state. What was read before is void. */
   readonly rewound: (newest: number) => void;
 }
@@ -46,6 +46,11 @@ export class FeedReader implements AsyncDisposable {
     this.#timer = setInterval(() => this.#wake(), pollMs);
     this.#endWatch = events.watch(() => this.#wake());
     this.#wake();
+  }
+
+  /** Number of the last message that was told. */
+  get position(): number {
+    return this.#position;
   }
 
   /** Whether the store could be read when it was asked last. */
@@ -91,8 +96,8 @@ export class FeedReader implements AsyncDisposable {
     for (;;) {
       const messages = await this.#events.after(this.#position, pageSize);
       if (this.#isStopped || messages.length === 0) return;
+      await this.#tell.messages(messages);
       this.#position = messages[messages.length - 1].sequence;
-      this.#tell.messages(messages);
       if (messages.length < pageSize) return;
     }
   }
