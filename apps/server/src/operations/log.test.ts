@@ -8,9 +8,9 @@ function logged(write: (log: pino.Logger) => void): string {
   return lines.join('');
 }
 
-test('a line is JSON with level, time, service and message', () => {
+test('a line is JSON with level, time, process and message', () => {
   const line = JSON.parse(logged((log) => log.info({ requestId: 'r-1' }, 'hello'))) as Record<string, unknown>;
-  expect(line).toMatchObject({ level: 'info', service: 'api', requestId: 'r-1', msg: 'hello' });
+  expect(line).toMatchObject({ level: 'info', process: 'api', requestId: 'r-1', msg: 'hello' });
   expect(String(line.time)).toMatch(/^\d{4}-\d\d-\d\dT/);
 });
 

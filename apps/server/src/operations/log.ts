@@ -24,7 +24,7 @@ export function logOptions(level: Configuration['logLevel'], service: string): L
   });
   return {
     level,
-    base: { service, pid: process.pid },
+    base: { process: service, pid: process.pid },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths, censor: '(secret)' },

@@ -1,0 +1,82 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { openAccounts } from '../accounts/accounts.ts';
+import { openSessionSecret } from '../accounts/secrets/session-secret.ts';
+import type { Credentials } from '../accounts/users/first-admin.ts';
+import { apiRoutes } from '../api/api-routes.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { FeedHub } from '../feed/feed-hub.ts';
+import { serveFeed } from '../feed/serve-feed.ts';
+import { startWorker } from '../worker/worker.ts';
+import type { RouteDefinition } from '../http/route.ts';
+import { openContext } from './open-context.ts';
+import type { ReadyMessage } from './ready-message.ts';
+import { startApp } from './start-app.ts';
+
+/** What a process runs. */
+export interface RunningServices {
+  readonly addresses: ReadyMessage['addresses'];
+  /** The first administrator, where this start made it with a password of its own: to be shown once. */
+  readonly firstAdmin: Credentials | null;
+  /** Takes nothing new, ends what runs, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts the services that the configuration names. */
+export async function startServices(
+  configuration: Configuration,
+  log: FastifyBaseLogger,
+  version: string,
+): Promise<RunningServices> {
+  const { serviceType } = configuration;
+  const runs = (service: 'api' | 'dashboard' | 'worker'): boolean => serviceType === 'all' || serviceType === service;
+  let isStopping = false;
+  const stopping = (): boolean => isStopping;
+  await using opened = new AsyncDisposableStack();
+  const context = opened.use(await openContext(configuration, log, version));
+  const { store, clock, audit } = context;
+  const addresses: { api?: string; dashboard?: string } = {};
+  const apps: FastifyInstance[] = [];
+  let firstAdmin: Credentials | null = null;
+  if (serviceType !== 'worker') {
+    const sessionSecret = await openSessionSecret({
+      configured: configuration.sessionSecret,
+      dataFolder: configuration.dataFolder,
+      store,
+    });
+    const { secureCookies, corsOrigins } = configuration;
+    const accounts = await openAccounts({ store, clock, sessionSecret, secureCookies, corsOrigins, log, audit });
+    const made = await accounts.ensureFirstAdmin(configuration.firstAdmin);
+    firstAdmin = configuration.firstAdmin === null ? made : null;
+    if (runs('api')) {
+      const { app, address } = await startApp({
+        service: 'api',
+        context,
+        accounts,
+        routes: apiRoutes(context, accounts),
+        stopping,
+      });
+      apps.push(app);
+      addresses.api = address;
+    }
+    if (runs('dashboard')) {
+      const hub = await FeedHub.open({ events: store.events, clock, log });
+      const extend = (app: FastifyInstance): Promise<void> =>
+        serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts), corsOrigins });
+      const routes: RouteDefinition[] = [];
+      const { app, address } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
+      apps.push(app);
+      addresses.dashboard = address;
+    }
+  }
+  if (runs('worker')) opened.use(startWorker(context));
+  const parts = opened.move();
+  return {
+    addresses,
+    firstAdmin,
+    async stop() {
+      isStopping = true;
+      await Promise.all(apps.map((app) => app.close()));
+      await parts.disposeAsync();
+    },
+  };
+}

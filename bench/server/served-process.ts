@@ -1,0 +1,50 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { VigilError } from '@vigil/contracts';
+
+/** A program that listens, in a process of its own. */
+export class ServedProcess implements AsyncDisposable {
+  readonly address: string;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, address: string) {
+    this.#child = child;
+    this.address = address;
+  }
+
+  /** Starts a program that tells `{ addresses: { api } }` once it listens. */
+  static async start(program: string, environment: Readonly<Record<string, string>>): Promise<ServedProcess> {
+    const child = fork(program, [], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { PATH: process.env.PATH, ...environment },
+    });
+    const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
+      { addresses?: { api?: string } } | number | null,
+    ];
+    const address = typeof message === 'object' ? message?.addresses?.api : undefined;
+    if (address === undefined) throw new VigilError('internal', `${program} ended before it listened`);
+    return new ServedProcess(child, address);
+  }
+
+  /** Resident memory, MiB. */
+  get residentMebibytes(): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** The services as `npm start` runs them. */
+export const servicesProgram = fileURLToPath(import.meta.resolve('@vigil/server/main'));
+
+/** A Fastify app with one route and nothing else. */
+export const bareProgram = fileURLToPath(new URL('bare-app.ts', import.meta.url));
