@@ -42,12 +42,15 @@ export async function receiveForm(context: UploadContext, request: FastifyReques
   const fields: Record<string, string> = {};
   const problems: string[] = [];
   const form = openForm(request);
+  form.on('error', () => undefined);
   form.on('field', (name, value, nameIsCut, valueIsCut) => {
     if (nameIsCut || valueIsCut || Object.hasOwn(fields, name))
       problems.push(`the field ${name.slice(0, 50)} is too long or there twice`);
     else if (value !== '') Object.defineProperty(fields, name, { value, enumerable: true });
   });
   form.on('file', (_, content, given) => {
+    // Whoever reads it hears of the error too; without a listener of its own it would end the process once nobody reads.
+    content.on('error', () => undefined);
     contents.push(content);
     files.push(receiveFile(context, content, fileNameOf(given ?? '')));
   });

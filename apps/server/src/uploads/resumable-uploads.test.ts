@@ -165,7 +165,7 @@ describe('an upload that was interrupted', () => {
     };
     await expect(
       service.fetch(path, { method: 'PATCH', headers, body: broken, duplex: 'half' } as RequestInit),
-    ).rejects.toThrow();
+    ).rejects.toBeInstanceOf(Error);
     await send({ uploadUrl });
     const stored = await service.store.videos.get(idOf(uploadUrl));
     expect(stored?.sha256).toBe(createHash('sha256').update(video).digest('hex'));
