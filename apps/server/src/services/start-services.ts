@@ -6,6 +6,8 @@ import { apiRoutes } from '../api/api-routes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
+import { repairUploads } from '../uploads/repair-uploads.ts';
+import { UploadDesk } from '../uploads/upload-desk.ts';
 import { startWorker } from '../worker/worker.ts';
 import type { RouteDefinition } from '../http/route.ts';
 import { openContext } from './open-context.ts';
@@ -48,6 +50,7 @@ export async function startServices(
     const made = await accounts.ensureFirstAdmin(configuration.firstAdmin);
     firstAdmin = configuration.firstAdmin === null ? made : null;
     if (runs('api')) {
+      await repairUploads(new UploadDesk(context));
       const { app, address } = await startApp({
         service: 'api',
         context,
