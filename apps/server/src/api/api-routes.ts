@@ -2,13 +2,30 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { RouteDefinition } from '../http/route.ts';
 import type { ServerContext } from '../server-context.ts';
 import { analysisRoutes } from './analysis-routes.ts';
+import { correctionRoutes } from './correction-routes.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { jobRoutes } from './job-routes.ts';
-import { uploadRoutes } from './upload-routes.ts';
+import { modelRoutes } from './model-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
+import { versionRoutes } from './version-routes.ts';
 import { videoRoutes } from './video-routes.ts';
+
+const resources = [
+  versionRoutes,
+  videoRoutes,
+  analysisRoutes,
+  incidentRoutes,
+  profileRoutes,
+  correctionRoutes,
+  evaluationRoutes,
+  jobRoutes,
+  modelRoutes,
+  settingsRoutes,
+];
 
 /** The route table of the API service. */
 export function apiRoutes(context: ServerContext, accounts: Pick<Accounts, 'routes'>): RouteDefinition[] {
-  const resources = [uploadRoutes, videoRoutes, analysisRoutes, incidentRoutes, jobRoutes].flatMap((routes) => routes(context));
-  return [...accounts.routes(), ...resources];
+  return [...accounts.routes(), ...resources.flatMap((routes) => routes(context))];
 }
