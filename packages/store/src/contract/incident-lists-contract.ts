@@ -192,7 +192,7 @@ export function incidentListsContract(newDatabase: NewTestDatabase): void {
       }
     });
 
-    it('of other collections sort by the time of creation, and by arrival when the clock stands still', async () => {
+    it('of other collections sort by the time of creation, and by arrival or id when the clock stands still', async () => {
       await using database = await newDatabase();
       const clock = manualClock();
       const { audit } = await database.open(clock.now);

@@ -22,6 +22,8 @@ const searches = [
   ['侵入', ['japanese']],
   ['нападение', ['russian']],
   ['НАПАД', ['russian']],
+  ['Straße', ['german']],
+  ['strasse', ['german']],
   ['donaudampfschifffahrtsgesellsch', ['german']],
   ['2026', ['numbers']],
   ['"fence" OR *', []],
@@ -44,7 +46,7 @@ export function searchContract(newDatabase: NewTestDatabase): void {
         newIncident('tagged', { tags: ['police'], sourceName: 'north-gate' }),
         newIncident('japanese', { note: 'カメラに侵入者' }),
         newIncident('russian', { note: 'Нападение' }),
-        newIncident('german', { note: 'Donaudampfschifffahrtsgesellschaftskapitän' }),
+        newIncident('german', { note: 'Straße: Donaudampfschifffahrtsgesellschaftskapitän' }),
         newIncident('numbers', { sourceName: '2026_03_01.mp4' }),
       ]) {
         await incidents.insert(incident);

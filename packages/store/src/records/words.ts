@@ -9,6 +9,20 @@ const mostStoredWords = 5000;
 /** Characters of a word that count. */
 const longestWord = 32;
 
+/** Letters that are written with a stroke or joined, and that Unicode does not take apart. */
+const joinedLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+};
+
 /** Scripts that put no spaces between words: each character counts as one. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -22,7 +36,8 @@ export function wordsOf(text: string): string[] {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßæœøłđðħıŧ]/g, (letter) => joinedLetters[letter] ?? letter);
   const words = new Set<string>();
   for (const [run] of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     if (!unspaced.test(run)) words.add(cut(run));
