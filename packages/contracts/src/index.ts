@@ -2,6 +2,7 @@ export * from './analysis.ts';
 export * from './api/account-api.ts';
 export * from './api/analysis-api.ts';
 export * from './api/evaluation-api.ts';
+export * from './api/dashboard-api.ts';
 export * from './api/incident-api.ts';
 export * from './api/job-api.ts';
 export * from './api/model-api.ts';

@@ -1,0 +1,71 @@
+import type { Camera, Overview, OverviewQuery } from '@vigil/contracts';
+import { shownJob } from '../jobs/shown-job.ts';
+import type { ServerContext } from '../server-context.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { budgetFigures } from './budget-figures.ts';
+import { seenServices } from './service-presence.ts';
+import { ShortCache } from './short-cache.ts';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const mostRunning = 50;
+const mostCameras = 200;
+
+/** Figures of a span cost more than the rest, and change slower. */
+const figuresKeptMs = 3000;
+const stateKeptMs = 1000;
+
+/** Makes overviews; what is dear is kept for seconds, so that many who look cost as much as one. */
+export function overviewMaker(context: ServerContext): (query: OverviewQuery) => Promise<Overview> {
+  const figures = new ShortCache<Pick<Overview, 'incidents' | 'budgets'>>({ keepMs: figuresKeptMs, most: 100 });
+  const state = new ShortCache<Pick<Overview, 'queue' | 'cameras' | 'media' | 'services'>>({ keepMs: stateKeptMs, most: 1 });
+  return async (query) => {
+    const span = spanOf(query, context.clock());
+    const [ofSpan, ofNow] = await Promise.all([
+      figures.get(`${span.from} ${span.before}`, () => figuresOf(context, span)),
+      state.get('now', () => stateOf(context)),
+    ]);
+    return { ...span, ...ofSpan, ...ofNow };
+  };
+}
+
+/** The span that is asked for; where an end is missing, whole minutes, so that those who ask at about the same time share the figures. */
+function spanOf({ from, before }: OverviewQuery, nowMs: number): { readonly from: string; readonly before: string } {
+  const endMs = before === undefined ? Math.ceil(nowMs / minuteMs) * minuteMs : Date.parse(before);
+  return { from: from ?? new Date(endMs - dayMs).toISOString(), before: new Date(endMs).toISOString() };
+}
+
+async function figuresOf(
+  { store }: ServerContext,
+  span: { readonly from: string; readonly before: string },
+): Promise<Pick<Overview, 'incidents' | 'budgets'>> {
+  const [statistics, budgets] = await Promise.all([store.incidents.statistics(span), budgetFigures(store, span)]);
+  const { total, byHour, byKind, bySource, bySeverity, byStatus } = statistics;
+  return {
+    incidents: { total, byHour: [...byHour], byKind: [...byKind], bySource: [...bySource], bySeverity, byStatus },
+    budgets: { sources: [...budgets.sources], complete: budgets.complete },
+  };
+}
+
+async function stateOf(context: ServerContext): Promise<Pick<Overview, 'queue' | 'cameras' | 'media' | 'services'>> {
+  const { store, media } = context;
+  const [settings, depth, running, cameras, usage, services] = await Promise.all([
+    readSettings(store),
+    store.jobs.depth(),
+    store.jobs.list({ limit: mostRunning, filter: { state: 'leased' } }),
+    store.cameras.list({ limit: mostCameras }),
+    media.usage(),
+    seenServices(context),
+  ]);
+  return {
+    queue: { paused: settings.queuePaused, depth, running: running.items.map(shownJob) },
+    cameras: cameras.items.map(shownCamera),
+    media: usage,
+    services,
+  };
+}
+
+function shownCamera(camera: Camera): Omit<Camera, 'url'> {
+  const { url: _, ...shown } = camera;
+  return shown;
+}
