@@ -4,12 +4,14 @@ import { openSessionSecret } from '../accounts/secrets/session-secret.ts';
 import type { Credentials } from '../accounts/users/first-admin.ts';
 import { apiRoutes } from '../api/api-routes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { dashboardRoutes } from '../dashboard/dashboard-routes.ts';
+import { announceProcess } from '../dashboard/service-presence.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
+import { startNotifier } from '../notifications/start-notifier.ts';
 import { repairUploads } from '../uploads/repair-uploads.ts';
 import { UploadDesk } from '../uploads/upload-desk.ts';
 import { startWorker } from '../worker/worker.ts';
-import type { RouteDefinition } from '../http/route.ts';
 import { openContext } from './open-context.ts';
 import type { ReadyMessage } from './ready-message.ts';
 import { startApp } from './start-app.ts';
@@ -65,13 +67,16 @@ export async function startServices(
       const hub = await FeedHub.open({ events: store.events, clock, log });
       const extend = (app: FastifyInstance): Promise<void> =>
         serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts), corsOrigins });
-      const routes: RouteDefinition[] = [];
+      const routes = dashboardRoutes(context, hub);
       const { app, address } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
       apps.push(app);
       addresses.dashboard = address;
+      opened.use(startNotifier(context));
     }
   }
   if (runs('worker')) opened.use(startWorker(context));
+  const running = serviceType === 'all' ? ['api', 'dashboard', 'worker'] : [serviceType];
+  opened.use(announceProcess(context, running));
   const parts = opened.move();
   return {
     addresses,
