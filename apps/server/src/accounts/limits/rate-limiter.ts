@@ -20,6 +20,11 @@ export class RateLimiter {
     this.#clock = clock;
   }
 
+  /** How many keys are remembered, bounded. */
+  get size(): number {
+    return this.#arrivals.size;
+  }
+
   /** Takes one request of a key: 0 where it may pass, otherwise the seconds to wait. What may not pass does not count. */
   take(key: string, limit: RateLimit): number {
     const now = this.#clock();
@@ -37,8 +42,12 @@ export class RateLimiter {
 
   #arrival(key: string, { windowSeconds }: RateLimit): number {
     const now = this.#clock();
-    // after the clock was set back nobody waits for longer than a window
-    return Math.min(Math.max(this.#arrivals.get(key) ?? now, now), now + windowSeconds * 1000);
+    const arrival = Math.max(this.#arrivals.get(key) ?? now, now);
+    const latest = now + windowSeconds * 1000;
+    if (arrival <= latest) return arrival;
+    // the clock was set back: nobody waits for longer than a window
+    this.#arrivals.set(key, latest);
+    return latest;
   }
 
   #forget(now: number): void {

@@ -7,7 +7,7 @@ import { type RateLimit, RateLimiter } from './rate-limiter.ts';
 
 /** What a caller may send; each process counts for itself. */
 export const callerLimit: RateLimit = { max: 18_000, windowSeconds: 60 };
-/** What an address may send without a credential that holds, public routes and unknown addresses included. */
+/** What an address may send without a credential that holds, to public routes too. */
 export const strangerLimit: RateLimit = { max: 600, windowSeconds: 60 };
 
 /** Holds requests against the limits. */

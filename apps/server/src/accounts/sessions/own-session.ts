@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../http/access.ts';
 import type { AccountContext } from '../account-context.ts';
 import { equal, findUser } from '../users/user-records.ts';
-import { libraryHeaders } from './session-cookie.ts';
+import { libraryHeaders, setCookies } from './session-cookie.ts';
 import { findSession } from './session-records.ts';
 
 /** The session of a caller with its user; prolongs it, at most once an hour. @throws VigilError `not-signed-in` */
@@ -17,7 +17,7 @@ export async function renewSession(
   const user = await findUser(store, userId);
   const session = sessionId === null ? null : await findSession(store, sessionId, sessionId);
   if (user === null || session === null) throw new VigilError('not-signed-in', 'The session was ended meanwhile');
-  return { user, session, cookies: renewed.headers.getSetCookie() };
+  return { user, session, cookies: setCookies(renewed.headers, cookieName) };
 }
 
 /** Ends the session of a request. Returns the cookies that make the browser forget it. */
@@ -27,7 +27,7 @@ export async function signOut(context: AccountContext, request: FastifyRequest, 
   const ended = await library.call((api) => api.signOut({ headers, returnHeaders: true }));
   cache.clear();
   await audit.enter(request, { action: 'session.sign-out', target: `session:${String(caller.sessionId)}` });
-  return ended.headers.getSetCookie();
+  return setCookies(ended.headers, cookieName);
 }
 
 /** Ends one session of a user. @throws VigilError `not-found` */

@@ -24,3 +24,8 @@ export function libraryHeaders(request: FastifyRequest, cookieName: string): Hea
   if (agent !== undefined) headers.set('user-agent', agent.slice(0, 300));
   return headers;
 }
+
+/** Values of `Set-Cookie` that the library answers with, of the session's cookie alone. */
+export function setCookies(headers: Headers, cookieName: string): readonly string[] {
+  return headers.getSetCookie().filter((cookie) => cookie.startsWith(`${cookieName}=`));
+}

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AccountContext } from '../account-context.ts';
 import { addressGroup } from '../limits/address-group.ts';
 import { equal, userOf } from '../users/user-records.ts';
-import { libraryHeaders } from './session-cookie.ts';
+import { libraryHeaders, setCookies } from './session-cookie.ts';
 import { removeExpiredSessions, sessionOf } from './session-records.ts';
 
 /** Somebody who has just signed in. */
@@ -50,7 +50,7 @@ export async function signIn(
     return {
       user: shown,
       session: sessionOf(session, session.id),
-      cookies: opened.headers.getSetCookie(),
+      cookies: setCookies(opened.headers, cookieName),
     };
   } catch (error) {
     if (error instanceof VigilError && (error.code === 'not-signed-in' || error.code === 'rate-limited')) {

@@ -2,7 +2,7 @@ import { VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../http/access.ts';
 import type { AccountContext } from '../account-context.ts';
-import { libraryHeaders } from '../sessions/session-cookie.ts';
+import { libraryHeaders, setCookies } from '../sessions/session-cookie.ts';
 
 /**
  * Changes the caller's own password. All sessions end, and the one that asks goes on under a new cookie.
@@ -26,7 +26,7 @@ export async function changePassword(
     );
     await lock.succeed(subject);
     await audit.enter(request, note);
-    return changed.headers.getSetCookie();
+    return setCookies(changed.headers, cookieName);
   } catch (error) {
     if (!(error instanceof VigilError && error.code === 'not-signed-in')) throw error;
     await audit.enter(request, { ...note, outcome: 'refused' });

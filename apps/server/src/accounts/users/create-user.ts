@@ -22,7 +22,7 @@ export interface NewUser {
  */
 export async function createUser(
   { store, clock, library, audit }: AccountContext,
-  request: FastifyRequest,
+  request: FastifyRequest | null,
   { email, name, role, password }: NewUser,
 ): Promise<{ readonly user: User; readonly password: string | null }> {
   const generated = password === undefined ? generatePassword() : null;
