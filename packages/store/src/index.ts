@@ -9,3 +9,4 @@ export type { ListOrder, ListRequest, NewRecord, RecordCollection } from './port
 export type { Store } from './port/store.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';
 export { openMongoStore, type MongoStoreOptions } from './mongo/open-mongo-store.ts';
+export { copyStore, type CopiedCollection, type CopyOptions, type CopyProgress } from './backup/copy-store.ts';

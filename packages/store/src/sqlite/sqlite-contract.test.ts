@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { accountRecordsContract } from '../contract/account-records-contract.ts';
+import { copyContract } from '../contract/copy-contract.ts';
 import { eventLogContract } from '../contract/event-log-contract.ts';
 import { incidentListsContract } from '../contract/incident-lists-contract.ts';
 import { jobEndsContract } from '../contract/job-ends-contract.ts';
@@ -25,6 +26,7 @@ async function newDatabase(): Promise<TestDatabase> {
 
 describe('store on SQLite', () => {
   recordsContract(newDatabase);
+  copyContract(newDatabase, newDatabase);
   incidentListsContract(newDatabase);
   searchContract(newDatabase);
   statisticsContract(newDatabase);

@@ -1,10 +1,10 @@
-import { feedMessageSchema, VigilError, type StoredRecord } from '@vigil/contracts';
+import { feedMessageSchema, VigilError, type FeedMessage, type StoredRecord } from '@vigil/contracts';
 import { collectionNames, type CollectionName } from '../collection-declaration.ts';
 import { accountModels, type AccountModel } from '../port/account-records.ts';
 import type { StoreTransfer, TransferCollection, TransferRecord } from '../port/transfer.ts';
 import { checkAccountRecord } from '../records/account-fields.ts';
 import { checkRecord } from '../records/check-record.ts';
-import { raiseCounter } from './counters.ts';
+import { counterIds, raiseCounter } from './counters.ts';
 import type { RecordTable } from './record-table.ts';
 import { uniqueValue } from './sqlite-account-records.ts';
 import type { Row, SqliteConnection } from './sqlite-connection.ts';
@@ -114,12 +114,14 @@ function eventPart(connection: SqliteConnection): TransferPart {
     clearSql: 'DELETE FROM events',
     keys: [],
     parse(row) {
-      const message = JSON.parse(String(row['message'])) as { readonly sequence: number };
-      return { id: String(message.sequence).padStart(idDigits, '0'), ...message };
+      const { sequence, ...message } = JSON.parse(String(row['message'])) as FeedMessage;
+      return { id: String(sequence).padStart(idDigits, '0'), ...message };
     },
-    put(record) {
-      const parsed = feedMessageSchema.safeParse(record);
-      if (!parsed.success) throw new VigilError('bad-request', `message ${record.id} is none of the feed`);
+    put({ id, ...message }) {
+      const parsed = feedMessageSchema.safeParse({ ...message, sequence: Number(id) });
+      if (!/^\d{16}$/.test(id) || !parsed.success) {
+        throw new VigilError('bad-request', `"${id.slice(0, 40)}" is no message of the feed`);
+      }
       const { sequence, at } = parsed.data;
       connection.run(
         'INSERT OR REPLACE INTO events (sequence, at, message) VALUES (?, ?, ?)',
@@ -132,18 +134,22 @@ function eventPart(connection: SqliteConnection): TransferPart {
   };
 }
 
+/** Counters are there from the start, at 0. */
 function counterPart(connection: SqliteConnection): TransferPart {
+  const rows = counterIds.map((id) => `SELECT '${id}' AS id`).join(' UNION ALL ');
   return {
-    exportSql: 'SELECT id, value FROM counters WHERE id > ? ORDER BY id LIMIT ?',
-    countSql: 'SELECT count(*) AS count FROM counters',
+    exportSql: `SELECT c.id, coalesce(counters.value, 0) AS value FROM (${rows}) AS c LEFT JOIN counters ON counters.id = c.id
+WHERE c.id > ? ORDER BY c.id LIMIT ?`,
+    countSql: `SELECT count(*) AS count FROM (${rows})`,
     clearSql: 'DELETE FROM counters',
     keys: [],
     parse: (row) => ({ id: String(row['id']), value: row['value'] }),
     put({ id, value }) {
-      if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
-        throw new VigilError('bad-request', `counter ${id} is no whole number`);
+      const known = counterIds.find((counterId) => counterId === id);
+      if (known === undefined || typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+        throw new VigilError('bad-request', `"${id.slice(0, 40)}" is no counter of a store`);
       }
-      raiseCounter(connection, id, value);
+      raiseCounter(connection, known, value);
     },
   };
 }
