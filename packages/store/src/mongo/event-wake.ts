@@ -36,8 +36,10 @@ export function wakeOnChange(context: MongoContext, collection: MongoCollection,
     isAsking = true;
     try {
       const number = await newest();
-      if (seen !== undefined && number !== seen) now();
+      // The first look wakes too: what was added between the beginning of the watch and it is told by nothing else.
+      const isNew = number !== seen;
       seen = number;
+      if (isNew) now();
     } catch {
       // A server that is gone wakes nobody; the next look tells when it is back.
     } finally {

@@ -21,9 +21,10 @@ export function declaredIndexes(): ReadonlyMap<string, readonly DeclaredIndex[]>
 
 /** Makes what is missing of {@link declaredIndexes}. Several processes may do so at the same time. */
 export async function ensureIndexes(context: MongoContext): Promise<void> {
-  for (const [name, indexes] of declaredIndexes()) {
-    await mongoCollection(context, name).ask((documents) => documents.createIndexes([...indexes]));
-  }
+  const made = [...declaredIndexes()].map(([name, indexes]) =>
+    mongoCollection(context, name).ask((documents) => documents.createIndexes([...indexes])),
+  );
+  await Promise.all(made);
 }
 
 function recordIndexes(declaration: AnyCollection): DeclaredIndex[] {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type StoredRecord, VigilError } from '@vigil/contracts';
+import { largestPage, type StoredRecord, VigilError } from '@vigil/contracts';
 import { type AnyCollection, type CollectionDeclaration, valueAt } from '../collection-declaration.ts';
 import type { RecordCollection } from '../port/record-collection.ts';
 import { checkRecord } from '../records/check-record.ts';
@@ -127,6 +127,9 @@ export function mongoRecords<R extends StoredRecord, Filter extends object>(
       return deletedCount === 1;
     },
     async list({ limit, cursor, filter, order = 'newest-first' }) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
+        throw new VigilError('bad-request', `A page has 1 to ${largestPage} records; ${limit} were asked for.`);
+      }
       const conditions = filterOf(filter);
       if (cursor !== undefined) {
         const [key = '', id = ''] = decodeCursor(cursor, name, order, 2);

@@ -83,10 +83,11 @@ export function mongoTransfer(context: MongoContext, { counters, turns, form }: 
       return mongoCollection(context, collection).ask((documents) => documents.countDocuments({}));
     },
     async clear() {
-      for (const collection of transferCollections) {
+      const cleared = transferCollections.map((collection) => {
         const name = collection === 'counters' ? counterCollection : collection;
-        await mongoCollection(context, name).ask((documents) => documents.deleteMany({}));
-      }
+        return mongoCollection(context, name).ask((documents) => documents.deleteMany({}));
+      });
+      await Promise.all(cleared);
     },
   };
 
