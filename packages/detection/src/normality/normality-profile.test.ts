@@ -8,7 +8,7 @@ describe('sketchValues', () => {
       'posture',
       Array.from({ length: 700 }, (_, i) => (4.3 * i) / 699),
     );
-    expect(upright.surprise(4.3)).toBeGreaterThan(2);
+    expect(upright.surprise(4.3)).toBeGreaterThan(1.5);
     expect(upright.surprise(11)).toBeLessThan(3.2);
     expect(upright.surprise(80)).toBeGreaterThan(10);
   });
