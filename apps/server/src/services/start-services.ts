@@ -74,7 +74,7 @@ export async function startServices(
       opened.use(startNotifier(context));
     }
   }
-  if (runs('worker')) opened.use(startWorker(context));
+  const worker = runs('worker') ? opened.use(startWorker(context)) : null;
   const running = serviceType === 'all' ? ['api', 'dashboard', 'worker'] : [serviceType];
   opened.use(announceProcess(context, running));
   const parts = opened.move();
@@ -83,7 +83,8 @@ export async function startServices(
     firstAdmin,
     async stop() {
       isStopping = true;
-      await Promise.all(apps.map((app) => app.close()));
+      // At the same time: a slow download must not take the time that checkpoints need.
+      await Promise.all([worker?.stop(), ...apps.map((app) => app.close())]);
       await parts.disposeAsync();
     },
   };
