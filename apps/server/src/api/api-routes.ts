@@ -9,11 +9,13 @@ import { jobRoutes } from './job-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 import { videoRoutes } from './video-routes.ts';
 
 const resources = [
   versionRoutes,
+  uploadRoutes,
   videoRoutes,
   analysisRoutes,
   incidentRoutes,

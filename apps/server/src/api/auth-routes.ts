@@ -21,6 +21,7 @@ export function authRoutes(accounts: AccountContext): readonly RouteDefinition[]
       tag: 'account',
       body: signInSchema,
       replies: { 200: signedInSchema },
+      errors: ['not-signed-in', 'forbidden'],
       rateLimit: { max: 60, windowSeconds: 60 },
       handler: async ({ body, request, reply }) => {
         const { cookies, ...signedIn } = await signIn(accounts, request, body);

@@ -143,7 +143,6 @@ describe('one incident', () => {
     [{ tags: ['a\0b'] }],
     [{ tags: [''] }],
     [{ tags: Array.from({ length: 51 }, (_, n) => `t${n}`) }],
-    [{ assignedTo: 'nobody-of-that-id' }],
     [{ held: 'true' }],
     [{ version: 0 }],
     [{ version: 1.5 }],
@@ -155,6 +154,13 @@ describe('one incident', () => {
     const reply = await bench.send({ method: 'PATCH', url: '/api/v1/incidents/i-1', body: JSON.stringify(body), headers });
     expect(reply).toMatchObject({ status: 400, body: { code: 'bad-request' } });
   });
+});
+
+it.each([
+  ['PATCH', '/api/v1/incidents/i-1', { assignedTo: 'nobody-of-that-id' }],
+  ['POST', '/api/v1/incidents/bulk', { ids: ['i-1'], change: { assignedTo: 'nobody-of-that-id' } }],
+] as const)('%s %s assigns to users only', async (method, url, body) => {
+  expect(await bench.send({ method, url, body })).toMatchObject({ status: 404, body: { code: 'not-found' } });
 });
 
 describe('many incidents', () => {
@@ -179,7 +185,6 @@ describe('many incidents', () => {
     [{ ids: [], change: {} }],
     [{ ids: Array.from({ length: 501 }, (_, n) => `i-${n}`), change: {} }],
     [{ ids: ['i-1'], change: { version: 1 } }],
-    [{ ids: ['i-1'], change: { assignedTo: 'nobody' } }],
     [{ ids: ['i 1'], change: {} }],
     [{ ids: ['i-1'] }],
   ])('are refused as %j', async (body) => {

@@ -14,10 +14,13 @@ interface KnownPath {
  * a known address tells its methods.
  */
 export function answerUnknownRequests(app: FastifyInstance, routes: readonly RouteDefinition[]): void {
-  const known = knownPaths(routes);
+  const byUrl = knownPaths(routes);
+  const literal = new Map([...byUrl].filter(([url]) => !/[:*]/.test(url)));
+  const known = [...byUrl.values()];
   const methodsAt = (path: string): string[] => {
-    const found = known.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);
-    return found.length === 0 ? [] : [...new Set([...found, 'OPTIONS'])].toSorted();
+    // an address that is written out comes before one with parameters that it would fit
+    const found = literal.get(path) ?? known.find(({ pattern }) => pattern.test(path));
+    return found === undefined ? [] : [...found.methods, 'OPTIONS'].toSorted();
   };
   app.addHook('onRequest', async (request, reply) => {
     // left to the handler, so that answers to preflight requests come first
@@ -49,7 +52,7 @@ function shown(path: string): string {
   return path.slice(0, 200);
 }
 
-function knownPaths(routes: readonly RouteDefinition[]): KnownPath[] {
+function knownPaths(routes: readonly RouteDefinition[]): Map<string, KnownPath> {
   const byUrl = new Map<string, KnownPath>();
   for (const { method, url } of routes) {
     const pattern = new RegExp(
@@ -65,5 +68,5 @@ function knownPaths(routes: readonly RouteDefinition[]): KnownPath[] {
     if (method === 'GET') path.methods.add('HEAD');
     byUrl.set(url, path);
   }
-  return [...byUrl.values()];
+  return byUrl;
 }

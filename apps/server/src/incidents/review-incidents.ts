@@ -20,7 +20,7 @@ const chunk = 50;
 /**
  * Reviews many incidents alike. Each has its own outcome: one that is gone does not stop the others.
  *
- * @throws VigilError `bad-request` for an assignee that is none, `store-unavailable`
+ * @throws VigilError `not-found` for an assignee that is none, `store-unavailable`
  */
 export async function reviewIncidents(
   context: ServerContext,

@@ -6,7 +6,7 @@ import { listOrderSchema } from './query-values.ts';
 import { named } from './schema-names.ts';
 
 /** Incidents a day that a source may raise. */
-export const budgetSchema = z.number().positive().max(100_000);
+export const budgetSchema = z.number().min(0.001).max(100_000);
 
 /** What an analysis is asked for with. */
 export const analysisRequestSchema = named(

@@ -10,10 +10,17 @@ export const roleSchema = z.enum(roles);
 /** What a user may do. */
 export type Role = z.infer<typeof roleSchema>;
 
+/** An e-mail address whose parts have the lengths and hyphens of RFC 5321, section 4.5.3.1.1, and RFC 1035, section 2.3.1. */
+export const emailSchema = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@[^@]+$/)
+  .regex(/^[^@]+@(?:[^@.]*[^@.-]\.)+[^@.]+$/);
+
 /** A user as replies show one: no password, no hash. */
 export const userSchema = z.object({
   id: recordIdSchema,
-  email: z.email().max(254),
+  email: emailSchema,
   name: z.string().max(100),
   role: roleSchema,
   /** A disabled user cannot sign in, and open sessions end. */

@@ -1,4 +1,4 @@
-import type { Analysis, IncidentRecord, Video } from '@vigil/contracts';
+import type { Analysis, IncidentRecord, ProfileRecord, Video } from '@vigil/contracts';
 import type { Store } from '@vigil/store';
 
 const sha256 = '0123456789abcdef'.repeat(4);
@@ -97,6 +97,34 @@ export async function addIncident(
     assignedTo: null,
     held: false,
     announced: true,
+    ...values,
+  });
+}
+
+/** Stores a profile with two revisions, without their files. */
+export async function addProfile({ profiles }: Store, id: string, values: Partial<ProfileRecord> = {}): Promise<ProfileRecord> {
+  const revisions = [1, 2].map((revision) => ({
+    revision,
+    profileVersion: `version-${revision}`,
+    fileKey: `profiles/${id}/version-${revision}.vigil-profile`,
+    change: revision === 1 ? ('learned' as const) : ('extended' as const),
+    summary: `v-${revision}.mp4`,
+    at: `2026-11-0${revision}T08:00:00.000Z`,
+    by: 'user-operator',
+  }));
+  const [, { revision, profileVersion, fileKey }] = revisions;
+  return await profiles.insert({
+    id,
+    name: id,
+    state: 'ready',
+    problem: null,
+    revision,
+    profileVersion,
+    fileKey,
+    sources: [{ name: 'v-1.mp4', seconds: 60 }],
+    calibrationSeconds: 60,
+    sizeBytes: 1000,
+    revisions,
     ...values,
   });
 }

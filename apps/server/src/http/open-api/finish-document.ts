@@ -31,8 +31,10 @@ const ifMatch = {
   in: 'header',
   required: false,
   description: 'Version of the record that the change was made on, as its `ETag` shows it; another stored version is a conflict.',
-  schema: { type: 'string', pattern: '^"[1-9][0-9]{0,14}"$' },
+  schema: { type: 'string', pattern: '^"?[0-9]{1,15}"?$' },
 };
+
+const formType = 'multipart/form-data';
 
 const retryAfter = { description: 'Seconds to wait', schema: { type: 'integer', minimum: 0 } };
 
@@ -51,14 +53,21 @@ export function finishDocument(document: OpenApiDocument, routes: readonly Route
     if (definition?.description !== undefined) operation.description = definition.description;
     if (definition?.ifMatch) operation.parameters = [...(operation.parameters ?? []), ifMatch];
     if (definition?.rawBody !== undefined && operation.requestBody === undefined) {
-      const binary = { schema: { type: 'string', format: 'binary' } };
-      operation.requestBody = {
-        required: true,
-        content: Object.fromEntries(definition.rawBody.map((contentType) => [contentType, binary])),
-      };
+      const content = Object.fromEntries(
+        definition.rawBody.map((contentType) => [contentType, { schema: rawForm(contentType) }]),
+      );
+      operation.requestBody = { required: definition.rawBody.includes(formType), content };
     }
   }
   return withUsedComponents(document);
+}
+
+/** What a stream holds: the bytes of a file, or a form with files. */
+function rawForm(contentType: string): object {
+  const binary = { type: 'string', format: 'binary' };
+  if (contentType !== formType) return binary;
+  const files = { type: 'array', items: binary, minItems: 1 };
+  return { type: 'object', properties: { file: files }, required: ['file'], additionalProperties: { type: 'string' } };
 }
 
 function withUsedComponents(document: OpenApiDocument): OpenApiDocument {

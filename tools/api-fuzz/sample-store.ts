@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AnalysisResult } from '@vigil/contracts';
+import { analysisKey, openDiskMediaStore } from '@vigil/media-store';
+import { openSqliteStore } from '@vigil/store';
+import { addAnalysis, addIncident, addProfile, addVideo } from '@vigil/server/testing';
+
+/** Records that requests are to find, so that not every answer is that there is nothing. */
+export const knownRecords = {
+  video: 'known-video',
+  analysis: 'known-analysis',
+  incident: 'known-incident',
+  profile: 'known-profile',
+} as const;
+
+/** Fills a data folder with a few records and files. */
+export async function fillSampleStore(dataFolder: string): Promise<void> {
+  await mkdir(dataFolder, { recursive: true });
+  await using store = await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') });
+  await using media = await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 1 });
+  await addVideo(store, knownRecords.video, { originalRemoved: true });
+  for (const id of [knownRecords.analysis, 'second-analysis']) await addAnalysis(store, id, { videoId: knownRecords.video });
+  for (const id of [knownRecords.incident, 'second-incident']) {
+    await addIncident(store, id, { videoId: knownRecords.video, analysisId: knownRecords.analysis });
+  }
+  await addProfile(store, knownRecords.profile);
+  await media.write(`${analysisKey(knownRecords.analysis)}/incidents.json`, JSON.stringify(sampleResult));
+  await media.write(`${analysisKey(knownRecords.analysis)}/report.html`, '<!doctype html><title>Report</title>');
+}
+
+const sampleResult: AnalysisResult = {
+  format: 'vigil-analysis',
+  formatVersion: 1,
+  source: {
+    id: knownRecords.video,
+    file: 'known-video.mp4',
+    sizeBytes: 1000,
+    durationSeconds: 60,
+    width: 640,
+    height: 480,
+    framesPerSecond: 25,
+    codec: 'h264',
+    hasAudio: false,
+    truncated: false,
+  },
+  analysedFrames: 2,
+  analysedSeconds: 60,
+  baseline: 'self',
+  profile: null,
+  budget: {
+    incidentsPerDay: 5,
+    thresholdSurprise: 3,
+    expectedPerDay: 4,
+    calibrationSeconds: 60,
+    enoughData: false,
+    summary: 'A minute is not enough.',
+  },
+  modalities: [{ modality: 'sound', state: 'absent', reason: 'no sound track' }],
+  timeline: { seconds: [0, 1], fused: [0, 1], modalities: { motion: [0, null] } },
+  kindScores: { 'motion.speed': 0.5 },
+  incidents: [],
+  settings: {},
+  versions: {},
+  warnings: [],
+};
