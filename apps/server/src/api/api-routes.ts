@@ -6,6 +6,7 @@ import { correctionRoutes } from './correction-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -23,6 +24,7 @@ const resources = [
   correctionRoutes,
   evaluationRoutes,
   jobRoutes,
+  mediaRoutes,
   modelRoutes,
   settingsRoutes,
 ];
