@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openAccountApp, testPassword } from '../fixtures/account-app.ts';
+import { openAccountApp } from '../fixtures/account-app.ts';
+import { testPassword } from '../fixtures/credentials.ts';
 import { signInLock } from './sign-in-lock.ts';
 
 const url = '/api/v1/auth/sign-in';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { friendOrigin, openAccountApp, ownHost, testPassword } from '../fixtures/account-app.ts';
+import { friendOrigin, openAccountApp, ownHost } from '../fixtures/account-app.ts';
+import { testPassword } from '../fixtures/credentials.ts';
 
 /** Headers that a request comes with, and whether it may change something. */
 const cases: readonly [string, Record<string, string | undefined>, boolean][] = [

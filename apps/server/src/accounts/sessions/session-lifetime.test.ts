@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cookieOf, openAccountApp, testPassword } from '../fixtures/account-app.ts';
+import { cookieOf, openAccountApp } from '../fixtures/account-app.ts';
+import { testPassword } from '../fixtures/credentials.ts';
 import { equal } from '../users/user-records.ts';
 import { callerCacheMs } from './caller-cache.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cookieOf, openAccountApp, testPassword } from '../fixtures/account-app.ts';
+import { cookieOf, openAccountApp } from '../fixtures/account-app.ts';
+import { testPassword } from '../fixtures/credentials.ts';
 
 const signInUrl = '/api/v1/auth/sign-in';
 const sessionUrl = '/api/v1/auth/session';
