@@ -32,6 +32,7 @@ export class HeldLease implements Disposable {
   #timer: NodeJS.Timeout | null = null;
   #renewing: Promise<void> | null = null;
   #over = false;
+  #isUntold = false;
 
   /** @param askedMs Monotonic time at which the lease was asked for: it holds from then on at least. */
   constructor(context: WorkerContext, times: WorkerTimes, leased: LeasedJob, askedMs: number) {
@@ -74,11 +75,13 @@ export class HeldLease implements Disposable {
   /** Remembers how far the work is until the next renewal. */
   setProgress(progress: JobProgress): void {
     this.#progress = progress;
+    this.#isUntold = true;
   }
 
   /** Remembers up to where the work is safe until the next renewal. */
   setCheckpoint(mediaSeconds: number): void {
     this.#checkpointSeconds = mediaSeconds;
+    this.#isUntold = true;
   }
 
   /** The worker stops: work is to be put aside. */
@@ -107,8 +110,10 @@ export class HeldLease implements Disposable {
   async finish(outcome: JobOutcome): Promise<Job | null> {
     this[Symbol.dispose]();
     await this.#renewing?.catch(() => undefined);
-    if (this.#ended.has('lost')) return null;
     const { store } = this.#context;
+    // what the work said last is worth keeping
+    if (this.#isUntold) await this.#renew().catch(() => undefined);
+    if (this.#ended.has('lost')) return null;
     const isHeld = (): boolean => this.validMs > 0;
     return await withoutStoreFailures(() => store.jobs.finish(this.#job.id, this.#token, outcome), isHeld);
   }
@@ -138,6 +143,7 @@ export class HeldLease implements Disposable {
   async #renew(): Promise<void> {
     const { store } = this.#context;
     const askedMs = performance.now();
+    this.#isUntold = false;
     const [job, settings] = await Promise.all([
       store.jobs.renew(this.#job.id, this.#token, {
         leaseMs: this.#times.leaseMs,

@@ -25,9 +25,9 @@ export async function runPreviews(run: JobRunOf<'make-previews'>): Promise<void>
   try {
     const folder = join(run.workFolder, 'previews');
     const poster = await makePoster(path, stopped.signal);
-    const sprite = await makeSprite(path, video.durationSeconds, stopped.signal);
+    const sprite = await makeSprite(path, poster.durationSeconds, stopped.signal);
     await writeAll(folder, {
-      'poster.jpg': poster,
+      'poster.jpg': poster.jpeg,
       'sprite.jpg': sprite.jpeg,
       'sprite.json': `${JSON.stringify(sprite.geometry)}\n`,
     });
@@ -38,7 +38,7 @@ export async function runPreviews(run: JobRunOf<'make-previews'>): Promise<void>
   }
 }
 
-async function makePoster(file: string, signal: AbortSignal): Promise<Uint8Array> {
+async function makePoster(file: string, signal: AbortSignal): Promise<{ jpeg: Uint8Array; durationSeconds: number | null }> {
   await using source = await openFrames(file, { colourLongSidePixels: posterLongSidePixels, signal });
   let poster: RgbFrame | null = null;
   for await (const frame of source) {
@@ -46,7 +46,7 @@ async function makePoster(file: string, signal: AbortSignal): Promise<Uint8Array
     poster = await frame.colour();
     if (frame.timeSeconds >= posterSeconds) break;
   }
-  return await encodeJpeg(requirePicture(poster, file));
+  return { jpeg: await encodeJpeg(requirePicture(poster, file)), durationSeconds: source.info.durationSeconds };
 }
 
 async function makeSprite(

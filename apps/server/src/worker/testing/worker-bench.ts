@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FeedMessage, Job, Video } from '@vigil/contracts';
+import type { Analysis, FeedMessage, Job, Video } from '@vigil/contracts';
 import { type MediaStore, openDiskMediaStore } from '@vigil/media-store';
 import { openSqliteStore, type Store } from '@vigil/store';
 import { newRecordId } from '../../jobs/record-id.ts';
@@ -86,19 +86,7 @@ export class WorkerBench implements AsyncDisposable {
 
   /** Waits until a job is as wanted; looks whenever something happens. */
   async until(jobId: string, isWanted: (job: Job) => boolean): Promise<Job> {
-    const { promise, resolve, reject } = Promise.withResolvers<Job>();
-    const look = (): void => {
-      this.store.jobs.get(jobId).then((job) => {
-        if (job !== null && isWanted(job)) resolve(job);
-      }, reject);
-    };
-    const unwatch = this.store.events.watch(look);
-    look();
-    try {
-      return await promise;
-    } finally {
-      unwatch();
-    }
+    return await this.#until(() => this.store.jobs.get(jobId), isWanted);
   }
 
   /** Waits until a job has ended. */
@@ -106,9 +94,38 @@ export class WorkerBench implements AsyncDisposable {
     return await this.until(jobId, hasEnded);
   }
 
+  /** Waits until an analysis is as wanted; looks whenever something happens. */
+  async untilAnalysis(analysisId: string, isWanted: (analysis: Analysis) => boolean): Promise<Analysis> {
+    return await this.#until(() => this.store.analyses.get(analysisId), isWanted);
+  }
+
+  /** A small file of the media store. */
+  async readText(key: string): Promise<string> {
+    return await readFile(await this.media.pathOf(key), 'utf8');
+  }
+
   /** All messages of the feed so far. */
   async messages(): Promise<FeedMessage[]> {
     return await this.store.events.after(0, 10_000);
+  }
+
+  async #until<R>(read: () => Promise<R | null>, isWanted: (record: R) => boolean): Promise<R> {
+    const { promise, resolve, reject } = Promise.withResolvers<R>();
+    const look = async (): Promise<void> => {
+      try {
+        const record = await read();
+        if (record !== null && isWanted(record)) resolve(record);
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    const unwatch = this.store.events.watch(() => void look());
+    void look();
+    try {
+      return await promise;
+    } finally {
+      unwatch();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openDiskMediaStore } from '@vigil/media-store';
+import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
+import { openMongoStore, openSqliteStore, type Store } from '@vigil/store';
+import { checkRun, type KillVerdict } from './kill-check.ts';
+import { randomNumbers } from './kill-random.ts';
+import { KillableService, type ServiceFacts } from './kill-services.ts';
+import { killTargets } from './kill-targets.ts';
+import { uploadUntilAcknowledged } from './kill-uploads.ts';
+
+/** How a run is done. */
+export interface KillRunOptions {
+  /** Empty folder for all that the run writes. */
+  readonly folder: string;
+  readonly modelCacheFolder: string;
+  readonly videos: number;
+  readonly kills: number;
+  readonly workers: number;
+  readonly seed: number;
+  /** Mean time between two kills, milliseconds. */
+  readonly killIntervalMs: number;
+  /** Null for the embedded store. */
+  readonly mongo: ServiceFacts['mongo'];
+  /** Is told what happens. */
+  readonly onEvent: (text: string) => void;
+}
+
+/** What became of a run. */
+export interface KillFigures extends KillVerdict {
+  readonly acknowledged: number;
+  /** Processes that were killed, by what they were. */
+  readonly killed: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  /** Time from the decision on an incident to its message in the feed, milliseconds, ascending. */
+  readonly announcedAfterMs: readonly number[];
+}
+
+/** Uploads videos to services whose processes are killed at random moments, waits until all jobs have ended, and checks what is there. */
+export async function runKillTest(options: KillRunOptions): Promise<KillFigures> {
+  const { folder, modelCacheFolder, mongo, onEvent } = options;
+  const dataFolder = join(folder, 'data');
+  await mkdir(dataFolder, { recursive: true });
+  const files = await makeVideos(options);
+  const facts: ServiceFacts = { folder, dataFolder, modelCacheFolder, mongo };
+  const startedMs = performance.now();
+  await using services = new AsyncDisposableStack();
+  // the first start alone makes the store
+  const api = services.use(new KillableService('api', 'api', facts));
+  await api.address;
+  const workers = Array.from({ length: options.workers }, (_, i) =>
+    services.use(new KillableService('worker', `worker-${i + 1}`, facts)),
+  );
+  const store = services.use(
+    mongo ? await openMongoStore(mongo) : await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') }),
+  );
+  const media = services.use(await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 0 }));
+  const uploading = Promise.all(files.map((file) => uploadUntilAcknowledged(api, file)));
+  const killed = await killAtRandom([api, ...workers], store, options);
+  const uploads = await uploading;
+  onEvent(`${uploads.length} uploads acknowledged, ${options.kills} processes killed; waiting for the jobs to end`);
+  await untilIdle(store);
+  const seconds = (performance.now() - startedMs) / 1000;
+  await Promise.all([api, ...workers].map((service) => service.stop()));
+  const verdict = await checkRun({ store, media, modelCacheFolder, folder: join(folder, 'undisturbed') }, uploads);
+  return { ...verdict, acknowledged: uploads.length, killed, seconds, announcedAfterMs: await announcementTimes(store) };
+}
+
+async function makeVideos({ folder, videos }: KillRunOptions): Promise<string[]> {
+  const files = Array.from({ length: videos }, (_, i) => join(folder, `video-${i + 1}.mp4`));
+  // something over the lens is an incident by itself, whatever is normal; each length is another content
+  for (const [i, file] of files.entries()) await writeWalkers(file, { ...smallVideo, frames: 140 + i, covered: [70, 110] });
+  return files;
+}
+
+async function killAtRandom(
+  services: readonly KillableService[],
+  store: Store,
+  { kills, seed, killIntervalMs, onEvent }: KillRunOptions,
+): Promise<Record<string, number>> {
+  const random = randomNumbers(seed);
+  const killed: Record<string, number> = {};
+  for (let count = 0; count < kills;) {
+    await delay(killIntervalMs * (0.25 + 1.5 * random()));
+    const targets = killTargets(services);
+    // first what, then which: there are more workers and analyses than APIs
+    const kinds = [...new Set(targets.map(({ what }) => what))].toSorted();
+    const kind = kinds[Math.floor(random() * kinds.length)];
+    const those = targets.filter(({ what }) => what === kind);
+    const target = those[Math.floor(random() * those.length)];
+    if (target === undefined) continue;
+    try {
+      process.kill(target.processId, 'SIGKILL');
+    } catch {
+      // it has ended meanwhile
+      continue;
+    }
+    count += 1;
+    killed[target.what] = (killed[target.what] ?? 0) + 1;
+    const { done, queued, leased } = await store.jobs.depth();
+    onEvent(
+      `kill ${count}/${kills}: ${target.what} ${target.processId} (jobs: ${done} done, ${leased} running, ${queued} queued)`,
+    );
+  }
+  return killed;
+}
+
+/** Until no job is queued or running. */
+async function untilIdle(store: Store): Promise<void> {
+  for (;;) {
+    const { queued, leased } = await store.jobs.depth();
+    if (queued + leased === 0) return;
+    await delay(500);
+  }
+}
+
+async function announcementTimes(store: Store): Promise<number[]> {
+  const times: number[] = [];
+  for (let after = 0; ;) {
+    const messages = await store.events.after(after, 1000);
+    if (messages.length === 0) return times.toSorted((a, b) => a - b);
+    for (const message of messages) {
+      after = message.sequence;
+      if (message.topic !== 'incident' || message.type !== 'new') continue;
+      times.push(Date.parse(message.at) - Date.parse(message.record.decidedAt));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { smallVideo, type WalkersVideo, writeWalkers } from './walkers-video.ts';
