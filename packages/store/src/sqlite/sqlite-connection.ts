@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { VigilError } from '@vigil/contracts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 /** How long a process waits for the lock of another, milliseconds. Every transaction takes a fraction of it. */
@@ -33,10 +34,12 @@ export interface SqliteConnection extends Disposable {
  * @throws VigilError `not-writable`, `file-unreadable`, `store-unavailable`
  */
 export function openConnection(file: string, options: { readonly readOnly: boolean }): SqliteConnection {
+  let isClosed = false;
   const guard = <Answer>(call: () => Answer): Answer => {
     try {
       return call();
     } catch (error) {
+      if (isClosed) throw new VigilError('store-unavailable', `the database ${file} is closed`, { file });
       throw translateSqliteError(error, file);
     }
   };
@@ -81,6 +84,7 @@ export function openConnection(file: string, options: { readonly readOnly: boole
     write: (work) => guard(() => inTransaction('BEGIN IMMEDIATE', work)),
     read: (work) => guard(() => inTransaction('BEGIN', work)),
     [Symbol.dispose]() {
+      isClosed = true;
       statements.clear();
       if (database.isOpen) database.close();
     },
