@@ -8,6 +8,7 @@ import { incidentRoutes } from './incident-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { notificationRoutes } from './notification-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
@@ -26,6 +27,7 @@ const resources = [
   jobRoutes,
   mediaRoutes,
   modelRoutes,
+  notificationRoutes,
   settingsRoutes,
 ];
 
