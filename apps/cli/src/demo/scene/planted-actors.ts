@@ -44,25 +44,25 @@ export function plantVehicle(random: Random, startSeconds: number): PlantedActor
   return { actors: [actor], event: eventOf(actor, 'vehicle', 'a van drives across the plaza', kinds) };
 }
 
-/** Somebody who comes from a side, 1 right or −1 left, puts a suitcase down and goes back without it. */
+/** Somebody who comes from a side, 1 right or −1 left, on the usual way, puts a suitcase down and goes back without it. */
 export function plantBag(random: Random, startSeconds: number, side: 1 | -1, endSeconds: number): PlantedActors {
   const outfit = randomOutfit(random, 'suitcase');
   const walk = random.between(1.25, 1.4);
-  const stop: GroundPlace = { x: side * random.between(1.4, 2.4), z: 8.35 };
-  const way = new Itinerary({ x: side * (visibleHalfWidth(8.6) + 1), z: 8.6 }, startSeconds).goTo(stop, walk);
+  const stop: GroundPlace = { x: side * random.between(1.4, 2.4), z: 8.5 };
+  const way = new Itinerary({ x: side * (visibleHalfWidth(8.8) + 1), z: 8.8 }, startSeconds).goTo(stop, walk);
   const putDownSeconds = way.endSeconds + 0.6;
   way.stay(random.between(2.5, 5.5)).goTo({ x: side * (visibleHalfWidth(9) + 1.2), z: 9 }, walk);
-  const place = { x: stop.x - side * 0.42, z: 8.2 };
+  const place = { x: stop.x - side * 0.42, z: stop.z - 0.15 };
   const bag = suitcaseActor(place, putDownSeconds, endSeconds, outfit.luggageColour);
   const owner = figureActor(way, outfit, 'walk', putDownSeconds);
   return { actors: [owner, bag], event: eventOf(bag, 'left-bag', 'a suitcase is put down and left behind', ['object.left']) };
 }
 
-/** Somebody who comes from a side, stops, and whose legs give way about `seconds`. */
+/** Somebody who comes from a side on the usual way, stops, and whose legs give way about `seconds`. */
 export function plantCollapse(random: Random, seconds: number, side: 1 | -1, endSeconds: number): PlantedActors {
   const walk = random.between(1.15, 1.35);
-  const from = { x: side * (visibleHalfWidth(8.3) + 1), z: 8.3 };
-  const to = { x: side * random.between(1.5, 2.1), z: 8.2 };
+  const from = { x: side * (visibleHalfWidth(8.7) + 1), z: 8.7 };
+  const to = { x: side * random.between(1.5, 2.1), z: 8.5 };
   const startSeconds = seconds - pauseSeconds - Math.hypot(to.x - from.x, to.z - from.z) / walk;
   const way = new Itinerary(from, startSeconds).goTo(to, walk).stay(endSeconds - seconds);
   const direction = random.chance(0.5) ? 'forwards' : 'backwards';
