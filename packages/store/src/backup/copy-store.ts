@@ -42,7 +42,8 @@ export interface CopiedCollection {
  * Copies everything in a store into another, batch by batch, with versions and times; then reads both back and compares, collection
  * by collection, how many records there are and a hash over all of them. Sessions and codes that have ended are left out.
  *
- * Nobody may write to either store meanwhile: a difference that this makes is found and is an error.
+ * Nobody may write to either store meanwhile (a frozen source is safe): a difference that this makes is found and is an error. A copy
+ * that fails leaves the target empty.
  *
  * @returns The counts per collection; all of them are equal.
  * @throws VigilError `conflict` for a target that is not empty, or where the copy differs; `cancelled`; what the stores throw
@@ -52,16 +53,22 @@ export async function copyStore(from: Store, to: Store, options: CopyOptions = {
   const since = timestampOf(clock());
   const read = (store: Store, collection: TransferCollection) => batchesOf(store, collection, since, signal);
   await emptyTarget(to, replaceTarget);
-  const total = await countAll(from);
-  let done = 0;
-  for (const collection of transferCollections) {
-    for await (const records of read(from, collection)) {
-      await to.importRecords(collection, records);
-      done += records.length;
-      onProgress?.({ stage: 'copy', collection, done, total });
+  try {
+    const total = await countAll(from);
+    let done = 0;
+    for (const collection of transferCollections) {
+      for await (const records of read(from, collection)) {
+        await to.importRecords(collection, records);
+        done += records.length;
+        onProgress?.({ stage: 'copy', collection, done, total });
+      }
     }
+    return await verifyCopy(from, to, read, (progress) => onProgress?.({ stage: 'verify', total, ...progress }));
+  } catch (error) {
+    // What went wrong matters more than that the rest cannot be cleared, too.
+    await to.clear().catch(() => undefined);
+    throw error;
   }
-  return verifyCopy(from, to, read, (progress) => onProgress?.({ stage: 'verify', total, ...progress }));
 }
 
 async function verifyCopy(
@@ -86,7 +93,7 @@ async function verifyCopy(
 async function* batchesOf(store: Store, collection: TransferCollection, since: string, signal: AbortSignal | undefined) {
   const lasts = ({ expiresAt }: TransferRecord) => typeof expiresAt !== 'string' || expiresAt >= since;
   for (let afterId = ''; ;) {
-    if (signal?.aborted === true) throw new VigilError('cancelled', 'the copy was cancelled; the target is not complete');
+    if (signal?.aborted === true) throw new VigilError('cancelled', 'the copy was cancelled');
     const records = await store.exportRecords(collection, afterId, batchSize);
     const last = records.at(-1);
     if (last === undefined) return;

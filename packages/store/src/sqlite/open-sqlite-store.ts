@@ -24,6 +24,13 @@ export interface SqliteStoreOptions {
   readonly clock?: Clock | undefined;
   /** Opens a file that must not be changed, such as a backup: every write fails with `not-writable`. */
   readonly readOnly?: boolean | undefined;
+  /**
+   * Shows the database as it is now for as long as the store is open, whatever others write meanwhile, and writes nothing: for copies
+   * of a store that is in use.
+   */
+  readonly frozen?: boolean | undefined;
+  /** Keeps everything in the one file at any time, so that it can be moved: for backups, which one process writes. */
+  readonly singleFile?: boolean | undefined;
 }
 
 /**
@@ -32,10 +39,13 @@ export interface SqliteStoreOptions {
  * @throws VigilError `not-writable` where the file cannot be made, `file-unreadable` for one that is no database of Vigil, is damaged
  * or of a newer release, `disk-full`, `store-unavailable`
  */
-export async function openSqliteStore({ file, clock = Date.now, readOnly = false }: SqliteStoreOptions): Promise<Store> {
-  const connection = openConnection(file, { readOnly });
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { file, clock = Date.now, readOnly = false, frozen = false, singleFile = false } = options;
+  const connection = openConnection(file, { readOnly, singleFile });
   try {
-    return storeOn(connection, clock, readOnly ? requireNewest(connection) : migrate(connection));
+    const schemaVersion = readOnly ? requireNewest(connection) : migrate(connection);
+    if (frozen) connection.freeze();
+    return storeOn(connection, clock, schemaVersion);
   } catch (error) {
     connection[Symbol.dispose]();
     throw error;

@@ -26,6 +26,15 @@ export interface SqliteConnection extends Disposable {
   write<Answer>(work: () => Answer): Answer;
   /** Runs work that reads one state of the database. */
   read<Answer>(work: () => Answer): Answer;
+  /** From now on shows the database as it is, whatever others write, and refuses to write. */
+  freeze(): void;
+}
+
+/** How a database file is opened. */
+export interface ConnectionOptions {
+  readonly readOnly: boolean;
+  /** Keeps all of the database in its one file at any time: slower to write, and other processes cannot read meanwhile. */
+  readonly singleFile?: boolean | undefined;
 }
 
 /**
@@ -33,8 +42,9 @@ export interface SqliteConnection extends Disposable {
  *
  * @throws VigilError `not-writable`, `file-unreadable`, `store-unavailable`
  */
-export function openConnection(file: string, options: { readonly readOnly: boolean }): SqliteConnection {
+export function openConnection(file: string, { readOnly, singleFile = false }: ConnectionOptions): SqliteConnection {
   let isClosed = false;
+  let isFrozen = false;
   const guard = <Answer>(call: () => Answer): Answer => {
     try {
       return call();
@@ -43,9 +53,9 @@ export function openConnection(file: string, options: { readonly readOnly: boole
       throw translateSqliteError(error, file);
     }
   };
-  const database = guard(() => new DatabaseSync(file, { readOnly: options.readOnly, timeout: busyTimeoutMs }));
+  const database = guard(() => new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs }));
   try {
-    guard(() => database.exec(options.readOnly ? 'PRAGMA cache_size = -16000' : settings));
+    guard(() => database.exec(readOnly ? 'PRAGMA cache_size = -16000' : settings(singleFile ? 'DELETE' : 'WAL')));
   } catch (error) {
     database.close();
     throw error;
@@ -81,8 +91,16 @@ export function openConnection(file: string, options: { readonly readOnly: boole
     first: (sql, ...values) => guard(() => prepared(sql).get(...values) as unknown as Row | undefined),
     run: (sql, ...values) => guard(() => Number(prepared(sql).run(...values).changes)),
     script: (sql) => guard(() => database.exec(sql)),
-    write: (work) => guard(() => inTransaction('BEGIN IMMEDIATE', work)),
-    read: (work) => guard(() => inTransaction('BEGIN', work)),
+    write(work) {
+      if (isFrozen) throw new VigilError('not-writable', `the database ${file} was opened to be read only`, { file });
+      return guard(() => inTransaction('BEGIN IMMEDIATE', work));
+    },
+    read: (work) => guard(() => (isFrozen ? work() : inTransaction('BEGIN', work))),
+    freeze() {
+      // A transaction that never ends sees what there was at its first look.
+      guard(() => database.exec('BEGIN; SELECT count(*) FROM sqlite_schema'));
+      isFrozen = true;
+    },
     [Symbol.dispose]() {
       isClosed = true;
       statements.clear();
@@ -95,8 +113,8 @@ export function openConnection(file: string, options: { readonly readOnly: boole
  * `synchronous = FULL`: what was acknowledged is there after a power cut, too. Temporary tables stay in memory, so that a full disk
  * fails no query.
  */
-const settings = `
-PRAGMA journal_mode = WAL;
+const settings = (journal: 'WAL' | 'DELETE'): string => `
+PRAGMA journal_mode = ${journal};
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = OFF;
 PRAGMA temp_store = MEMORY;
