@@ -10,7 +10,7 @@ import { accountAdapter } from './account-adapter.ts';
 export const addressHeader = 'x-vigil-client-address';
 
 /** How long a session lasts from when its page was last opened, seconds. */
-export const sessionSeconds = 7 * 24 * 3600;
+const sessionSeconds = 7 * 24 * 3600;
 /** A session is prolonged at most this often, seconds. */
 const renewalSeconds = 3600;
 

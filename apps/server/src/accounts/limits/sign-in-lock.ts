@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { equal } from '../users/user-records.ts';
 
 /** Failures that have no consequence. */
-export const freeFailures = 4;
+const freeFailures = 4;
 const firstLockSeconds = 30;
 const longestLockSeconds = 15 * 60;
 /** Time after which failures are forgotten. */
