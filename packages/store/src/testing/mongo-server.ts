@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 declare module 'vitest' {
@@ -73,6 +74,8 @@ export async function startStandIn({ dataFolder }: StandInOptions = {}): Promise
     url: `mongodb://127.0.0.1:${port}/`,
     signal: (name) => void process.kill(processId, name),
     async restart() {
+      // The program would take a process that is still ending for a running one.
+      while (existsSync(`/proc/${processId}`)) await delay(20);
       processId = processIn(await start(port));
     },
     async [Symbol.asyncDispose]() {
