@@ -25,7 +25,13 @@ try {
   const dataFolder = join(folder, 'data');
   await fillSampleStore(dataFolder);
   const admin = { email: 'admin@vigil.test', password: 'a password for this run' };
-  await using services = await serve({ DATA_DIR: dataFolder, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password });
+  await using services = await serve({
+    DATA_DIR: dataFolder,
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+    MAX_FILE_SIZE: '1MB',
+    DISK_RESERVE: '1MB',
+  });
   for (const service of ['api', 'dashboard'] as const) {
     const address = services.addresses[service];
     if (address === undefined) throw new Error(`The service ${service} did not start`);

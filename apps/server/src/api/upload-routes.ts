@@ -8,6 +8,8 @@ import { UploadDesk } from '../uploads/upload-desk.ts';
 
 const tag = 'uploads';
 const streamed = ['application/offset+octet-stream'];
+const protocol = { 'Tus-Resumable': { description: 'Version of the protocol', required: true, pattern: '^1\\.0\\.0$' } };
+const bytes = '^[0-9]{1,15}$';
 
 /** Uploads: resumable ones by the tus protocol, and forms. */
 export function uploadRoutes(context: UploadContext): RouteDefinition[] {
@@ -23,6 +25,11 @@ export function uploadRoutes(context: UploadContext): RouteDefinition[] {
         'tus 1.0.0 with creation, creation-with-upload, creation-defer-length, termination and expiration. `Upload-Metadata` may hold ' +
         '`filename`, `sourceId`, `analyse` (`true` or `false`), `profileId` and `budget` (incidents a day). `Location` is relative.',
       tag,
+      headers: {
+        ...protocol,
+        'Upload-Length': { description: 'Bytes of the file', required: false, pattern: bytes },
+        'Upload-Defer-Length': { description: 'Says that the length is told later', required: false, pattern: '^1$' },
+      },
       rawBody: streamed,
       replies: { 201: null },
       errors: ['profile-missing', 'not-media', 'too-large'],
@@ -48,6 +55,7 @@ export function uploadRoutes(context: UploadContext): RouteDefinition[] {
       summary: 'Send a part of an upload',
       description: 'After the last part the video is stored, and `Vigil-Video-Id` names it.',
       tag,
+      headers: { ...protocol, 'Upload-Offset': { description: 'Bytes that are there', required: true, pattern: bytes } },
       params: recordParamsSchema,
       rawBody: streamed,
       replies: { 204: null },
@@ -60,6 +68,7 @@ export function uploadRoutes(context: UploadContext): RouteDefinition[] {
       access: uploading,
       summary: 'Give an unfinished upload up',
       tag,
+      headers: protocol,
       params: recordParamsSchema,
       replies: { 204: null },
       errors: ['gone'],

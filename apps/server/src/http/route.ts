@@ -12,6 +12,14 @@ export interface BinaryReply {
   readonly contentType: string;
 }
 
+/** A header that a route reads, for OpenAPI. */
+export interface HeaderForm {
+  readonly description: string;
+  readonly required: boolean;
+  /** Regular expression of its values. */
+  readonly pattern: string;
+}
+
 /** One reply of a route: JSON of a schema, bytes, or null for an empty body. */
 export type ReplyForm = z.ZodType | BinaryReply | null;
 
@@ -44,6 +52,8 @@ interface RouteBase<Params extends z.ZodType, Query extends z.ZodType, Body exte
   readonly replies: Readonly<Record<number, ReplyForm>>;
   /** Errors besides those, for OpenAPI. */
   readonly errors?: readonly ErrorCode[];
+  /** Headers that it reads, for OpenAPI. */
+  readonly headers?: Readonly<Record<string, HeaderForm>>;
   /** Whether it understands `If-Match` with the version that a change was made on. */
   readonly ifMatch?: boolean;
   /** More about it for the OpenAPI page. */

@@ -74,6 +74,7 @@ export function metricsRoute(
     summary: 'Figures in the format of Prometheus; asks for METRICS_TOKEN, or for a caller that may read where none is set',
     tag: 'operations',
     replies: { 200: { description: 'Figures', contentType: metrics.registry.contentType } },
+    errors: ['not-signed-in', 'forbidden'],
     handler: async ({ request, reply }) => {
       if (!isToken(request, token)) {
         const caller = token === null ? await authenticate(request) : null;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { analysisResultSchema } from '../analysis.ts';
 import { analysisSchema } from '../records/analysis.ts';
 import { recordIdSchema } from '../records/stored-record.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 import { listOrderSchema } from './query-values.ts';
 import { named } from './schema-names.ts';
+
+named('AnalysisResult', analysisResultSchema);
 
 /** Incidents a day that a source may raise. */
 export const budgetSchema = z.number().min(0.001).max(100_000);
