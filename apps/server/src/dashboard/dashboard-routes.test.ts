@@ -111,7 +111,7 @@ test('the system tells of itself, its store and who else is there', async () => 
   const { send, context } = await openBench();
   const worker = announceProcess(context, ['worker']);
   const seen = async () => (await context.store.serviceStates.list({ limit: 10 })).items.length;
-  await expect.poll(seen).toBe(1);
+  await expect.poll(seen, { timeout: 20_000 }).toBe(1);
   const { status, body } = await send({ url: '/dashboard/v1/system', as: 'viewer' });
   expect(status).toBe(200);
   expect(body).toMatchObject({

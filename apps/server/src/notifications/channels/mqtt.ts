@@ -37,24 +37,33 @@ export function mqttChannel({ brokerUrl }: { readonly brokerUrl: string }): Chan
 
   return {
     async send(notification, { topic }) {
-      const giveUp = new AbortController();
       try {
-        const late = delay(timeoutMs, undefined, { signal: giveUp.signal }).then(() => {
-          throw new Error(`no acknowledgement within ${timeoutMs} ms`);
-        });
-        const published = connected().then((client) =>
-          client.publishAsync(mqttTopic(topic, notification), JSON.stringify(payloadOf(notification)), { qos: 1, retain: false }),
-        );
-        await Promise.race([published, late]);
+        const client = await connected();
+        await publish(client, mqttTopic(topic, notification), JSON.stringify(payloadOf(notification)));
       } catch (error) {
         await forget();
         throw new VigilError('delivery-failed', 'The MQTT broker did not take the message', {}, error);
-      } finally {
-        giveUp.abort();
       }
     },
     [Symbol.asyncDispose]: forget,
   };
+}
+
+/** Publishes and waits for the acknowledgement. @throws Error where it does not come in time, or the connection is lost before */
+async function publish(client: MqttClient, topic: string, payload: string): Promise<void> {
+  const over = new AbortController();
+  const lost = Promise.withResolvers<never>();
+  const lose = (): void => lost.reject(new Error('the connection was lost'));
+  client.once('close', lose);
+  try {
+    const late = delay(timeoutMs, undefined, { signal: over.signal }).then(() => {
+      throw new Error(`no acknowledgement within ${timeoutMs} ms`);
+    });
+    await Promise.race([client.publishAsync(topic, payload, { qos: 1, retain: false }), late, lost.promise]);
+  } finally {
+    over.abort();
+    client.off('close', lose);
+  }
 }
 
 /** The topic of a rule with what its places stand for: no value makes further levels or wildcards. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -25,12 +25,13 @@ export async function startWebReceiver(host = '127.0.0.1'): Promise<WebReceiver>
   const posts: ReceivedPost[] = [];
   let onPost = (): void => undefined;
   const server = createServer((request, reply) => {
-    void buffer(request).then((body) => {
-      posts.push({ path: request.url ?? '', headers: request.headers, body });
-      receiver.answer(reply, posts.length);
-      onPost();
-    });
+    void take(request, reply);
   });
+  async function take(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    posts.push({ path: request.url ?? '', headers: request.headers, body: await buffer(request) });
+    receiver.answer(reply, posts.length);
+    onPost();
+  }
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   const receiver: WebReceiver = {
