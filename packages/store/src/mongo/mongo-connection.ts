@@ -60,9 +60,11 @@ export function connectMongo(url: string, databaseName: string): MongoConnection
   };
 }
 
-/** Hosts and ports of a connection string, without whatever may be secret in it. */
+/** Hosts and ports of a connection string; nothing of one in which they cannot be told from a password for certain. */
 export function addressOf(url: string): string {
-  const rest = url.replace(/^[a-z0-9+]*:\/\//i, '');
-  const hosts = rest.slice(rest.lastIndexOf('@') + 1).split(/[/?#]/, 1)[0] ?? '';
-  return /^[\w.,:[\]%-]+$/.test(hosts) ? hosts : 'not readable';
+  const [, rest = ''] = /^mongodb(?:\+srv)?:\/\/(.*)$/is.exec(url) ?? [];
+  const [beforeOptions = '', ...options] = rest.split(/[?#]/);
+  const hosts = beforeOptions.slice(beforeOptions.lastIndexOf('@') + 1).split('/', 1)[0] ?? '';
+  const isCertain = !options.join('').includes('@') && /^[\w.,:[\]-]+$/.test(hosts);
+  return isCertain ? hosts : 'not readable';
 }

@@ -25,6 +25,10 @@ describe.skipIf(missing !== null)(`copies with MongoDB ${missing ?? ''}`, () => 
   beforeAll(() => databases.start());
   afterAll(() => databases[Symbol.asyncDispose]());
 
-  describe('from SQLite to MongoDB and back', () => copyContract(newSqliteDatabase, () => databases.empty()));
-  describe('from MongoDB to SQLite and back', () => copyContract(() => databases.empty(), newSqliteDatabase));
+  describe('from SQLite to MongoDB and back', () => {
+    copyContract(newSqliteDatabase, () => databases.empty());
+  });
+  describe('from MongoDB to SQLite and back', () => {
+    copyContract(() => databases.empty(), newSqliteDatabase);
+  });
 });

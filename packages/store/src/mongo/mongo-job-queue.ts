@@ -7,6 +7,7 @@ import {
   finishedJob,
   lostJob,
   pausedJob,
+  prioritisedJob,
   queuedJob,
   rememberedAttempts,
   requeuedJob,
@@ -167,6 +168,7 @@ export function mongoJobQueue(context: MongoContext, counters: Counters, jobs = 
       ),
     cancel: (id, reason) => jobs.update(id, (job) => cancelledJob(job, reason, now())),
     setPaused: (id, paused) => jobs.update(id, (job) => pausedJob(job, paused)),
+    setPriority: (id, priority) => jobs.update(id, (job) => prioritisedJob(job, priority)),
     async requeue(id) {
       const job = await jobs.get(id);
       const turn = job === null ? 0 : await turns.next(job.fairnessKey);
