@@ -28,6 +28,7 @@ const figures = await runKillTest({
   seed: Number(values.seed),
   killIntervalMs: Number(values.interval),
   mongo: values.store === 'mongodb' && url !== undefined ? { url, databaseName: `vigil-kill-${process.pid}` } : null,
+  longestMs: 40 * 60_000,
   onEvent: print,
 });
 const { announcedAfterMs, problems, ...rest } = figures;

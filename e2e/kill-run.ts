@@ -21,6 +21,8 @@ export interface KillRunOptions {
   readonly seed: number;
   /** Mean time between two kills, milliseconds. */
   readonly killIntervalMs: number;
+  /** The run fails where it takes longer, milliseconds. */
+  readonly longestMs: number;
   /** Null for the embedded store. */
   readonly mongo: ServiceFacts['mongo'];
   /** Is told what happens. */
@@ -43,7 +45,10 @@ export async function runKillTest(options: KillRunOptions): Promise<KillFigures>
   const dataFolder = join(folder, 'data');
   await mkdir(dataFolder, { recursive: true });
   const files = await makeVideos(options);
-  const facts: ServiceFacts = { folder, dataFolder, modelCacheFolder, mongo };
+  const fault = new AbortController();
+  const signal = AbortSignal.any([fault.signal, AbortSignal.timeout(options.longestMs)]);
+  const onFault = (text: string): void => fault.abort(new Error(text));
+  const facts: ServiceFacts = { folder, dataFolder, modelCacheFolder, mongo, onFault };
   const startedMs = performance.now();
   await using services = new AsyncDisposableStack();
   // the first start alone makes the store
@@ -56,11 +61,12 @@ export async function runKillTest(options: KillRunOptions): Promise<KillFigures>
     mongo ? await openMongoStore(mongo) : await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') }),
   );
   const media = services.use(await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 0 }));
-  const uploading = Promise.all(files.map((file) => uploadUntilAcknowledged(api, file)));
-  const killed = await killAtRandom([api, ...workers], store, options);
+  const uploading = Promise.all(files.map((file) => uploadUntilAcknowledged(api, file, signal)));
+  uploading.catch(() => undefined);
+  const killed = await killAtRandom([api, ...workers], store, options, signal);
   const uploads = await uploading;
   onEvent(`${uploads.length} uploads acknowledged, ${options.kills} processes killed; waiting for the jobs to end`);
-  await untilIdle(store);
+  await untilIdle(store, signal);
   const seconds = (performance.now() - startedMs) / 1000;
   await Promise.all([api, ...workers].map((service) => service.stop()));
   const verdict = await checkRun({ store, media, modelCacheFolder, folder: join(folder, 'undisturbed') }, uploads);
@@ -70,7 +76,7 @@ export async function runKillTest(options: KillRunOptions): Promise<KillFigures>
 async function makeVideos({ folder, videos }: KillRunOptions): Promise<string[]> {
   const files = Array.from({ length: videos }, (_, i) => join(folder, `video-${i + 1}.mp4`));
   // something over the lens is an incident by itself, whatever is normal; each length is another content
-  for (const [i, file] of files.entries()) await writeWalkers(file, { ...smallVideo, frames: 140 + i, covered: [70, 110] });
+  for (const [i, file] of files.entries()) await writeWalkers(file, { ...smallVideo, walkers: 1, frames: 90 + i, covered: [40, 80] });
   return files;
 }
 
@@ -78,11 +84,12 @@ async function killAtRandom(
   services: readonly KillableService[],
   store: Store,
   { kills, seed, killIntervalMs, onEvent }: KillRunOptions,
+  signal: AbortSignal,
 ): Promise<Record<string, number>> {
   const random = randomNumbers(seed);
   const killed: Record<string, number> = {};
   for (let count = 0; count < kills;) {
-    await delay(killIntervalMs * (0.25 + 1.5 * random()));
+    await delay(killIntervalMs * (0.25 + 1.5 * random()), undefined, { signal });
     const targets = killTargets(services);
     // first what, then which: there are more workers and analyses than APIs
     const kinds = [...new Set(targets.map(({ what }) => what))].toSorted();
@@ -107,11 +114,11 @@ async function killAtRandom(
 }
 
 /** Until no job is queued or running. */
-async function untilIdle(store: Store): Promise<void> {
+async function untilIdle(store: Store, signal: AbortSignal): Promise<void> {
   for (;;) {
     const { queued, leased } = await store.jobs.depth();
     if (queued + leased === 0) return;
-    await delay(500);
+    await delay(500, undefined, { signal });
   }
 }
 

@@ -15,6 +15,8 @@ export interface ServiceFacts {
   readonly dataFolder: string;
   readonly modelCacheFolder: string;
   readonly mongo: { readonly url: string; readonly databaseName: string } | null;
+  /** Is told of a service that ended although nobody killed it. */
+  readonly onFault: (text: string) => void;
 }
 
 /** One service in a process of its own, started again whenever it was killed. */
@@ -25,6 +27,7 @@ export class KillableService implements AsyncDisposable {
   #child: ChildProcess | null = null;
   #started: Promise<string | null> = Promise.resolve(null);
   #isOver = false;
+  #isReady = false;
 
   constructor(type: 'api' | 'worker', name: string, facts: ServiceFacts) {
     this.type = type;
@@ -33,9 +36,9 @@ export class KillableService implements AsyncDisposable {
     this.#start();
   }
 
-  /** Id of the process that runs now; null between two. */
+  /** Id of the process that runs now; null until it has started. */
   get processId(): number | null {
-    return this.#child?.pid ?? null;
+    return this.#isReady ? (this.#child?.pid ?? null) : null;
   }
 
   /** Address of the API, once it listens; null for a worker, and where it was killed before. */
@@ -73,7 +76,7 @@ export class KillableService implements AsyncDisposable {
         DATA_DIR: dataFolder,
         MODEL_CACHE: modelCacheFolder,
         BACKEND_PORT: '0',
-        DISK_RESERVE: '0',
+        DISK_RESERVE: '1MB',
         ADMIN_EMAIL: admin.email,
         ADMIN_PASSWORD: admin.password,
         ...(mongo ? { MONGODB_URL: mongo.url, DATABASE_NAME: mongo.databaseName } : {}),
@@ -84,11 +87,17 @@ export class KillableService implements AsyncDisposable {
     child.stderr?.pipe(this.#log, { end: false });
     const { promise, resolve } = Promise.withResolvers<string | null>();
     this.#started = promise;
-    child.on('message', (message: { addresses?: { api?: string } }) => resolve(message.addresses?.api ?? null));
-    child.once('exit', () => {
+    child.on('message', (message: { addresses?: { api?: string } }) => {
+      this.#isReady = true;
+      resolve(message.addresses?.api ?? null);
+    });
+    child.once('exit', (code) => {
       resolve(null);
+      this.#isReady = false;
       this.#child = null;
-      if (!this.#isOver) this.#start();
+      if (this.#isOver) return;
+      if (code === null) return this.#start();
+      this.#facts.onFault(`the ${this.type} ended by itself with code ${code}; its log is in ${this.#facts.folder}`);
     });
   }
 }

@@ -11,11 +11,15 @@ export interface AcknowledgedUpload {
 }
 
 /** Uploads a file again and again until the service, which may be killed meanwhile, confirms it. */
-export async function uploadUntilAcknowledged(api: KillableService, file: string): Promise<AcknowledgedUpload> {
+export async function uploadUntilAcknowledged(
+  api: KillableService,
+  file: string,
+  signal: AbortSignal,
+): Promise<AcknowledgedUpload> {
   for (;;) {
     const answer = await tryUpload(api, file).catch(() => null);
     if (answer) return answer;
-    await delay(300);
+    await delay(300, undefined, { signal });
   }
 }
 
