@@ -5,6 +5,7 @@ import { jobCatalogue } from '../jobs/job-catalogue.ts';
 import { shownJob } from '../jobs/shown-job.ts';
 import { HeldLease } from './lease/held-lease.ts';
 import { runJob } from './run/run-job.ts';
+import { submitRetention } from '../jobs/submit.ts';
 import { keepInOrder, makeUpForKilled, trimFeed } from './upkeep.ts';
 import { usualTimes, type WorkerContext, type WorkerOptions, type WorkerTimes } from './worker-context.ts';
 
@@ -36,10 +37,7 @@ class RunningWorker {
   readonly #loops: Promise<void>[];
   readonly #unwatch: () => void;
 
-  constructor(
-    context: WorkerContext,
-    { name, times, types = jobTypes.filter((type) => type !== 'apply-retention') }: WorkerOptions,
-  ) {
+  constructor(context: WorkerContext, { name, times, types = jobTypes }: WorkerOptions) {
     this.#context = context;
     this.#times = { ...usualTimes, ...times };
     this.#name = name ?? `${hostname()}:${process.pid}`;
@@ -98,6 +96,9 @@ class RunningWorker {
     for (let round = 0; !this.#isStopping; round += 1) {
       await this.#logged('upkeep failed', () => keepInOrder(this.#context));
       if (round % roundsPerTrim === 0) await this.#logged('the feed could not be trimmed', () => trimFeed(this.#context));
+      // Not at the start: a service that is restarted again and again has other things to do first.
+      if (round % roundsPerTrim === roundsPerTrim - 1)
+        await this.#logged('the retention could not be queued', () => submitRetention(this.#context));
       await setTimeout(this.#times.upkeepMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
     }
   }

@@ -1,10 +1,11 @@
-import { type JobPayload, VigilError } from '@vigil/contracts';
+import type { JobPayload } from '@vigil/contracts';
 import type { JobRun } from './job-run.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { runCorrectionPreview } from './run-correction-preview.ts';
 import { runEvaluationJob } from './run-evaluation.ts';
 import { runLearning } from './run-learning.ts';
 import { runPreviews } from './run-previews.ts';
+import { runRetention } from './run-retention.ts';
 
 /** Runs a job of any type. @throws VigilError where the attempt fails, and `cancelled` where the lease ended before the work */
 export async function runPayload(run: JobRun, payload: JobPayload): Promise<void> {
@@ -20,6 +21,6 @@ export async function runPayload(run: JobRun, payload: JobPayload): Promise<void
     case 'make-previews':
       return await runPreviews({ ...run, payload });
     case 'apply-retention':
-      throw new VigilError('internal', 'This worker does not apply retention');
+      return await runRetention({ ...run, payload });
   }
 }
