@@ -24,6 +24,17 @@ test('while the store is away requests are told so, and nobody is taken for sign
     expect(reply.headers['retry-after']).toBe('5');
   }
   isAway = false;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    // the store goes while the password is checked
+    const found = store.accounts.find;
+    store.accounts.find = async (model, search) => {
+      if (model === 'user') throw new VigilError('store-unavailable', 'The database does not answer');
+      return await found(model, search);
+    };
+    expect((await signIn()).statusCode).toBe(503);
+    store.accounts.find = found;
+  }
+  expect(await store.accounts.find('rateLimit', { where: [], limit: 10 })).toMatchObject([{ count: 0, lockedUntil: 0 }]);
   expect((await send({ method: 'GET', url: '/api/v1/auth/session', cookie })).statusCode).toBe(200);
   expect((await signIn()).statusCode).toBe(200);
   expect(accounts.context.cookieName).toBe('vigil_session');

@@ -71,7 +71,7 @@ beforeAll(async () => {
     opened.defer(() => app.close());
     apps[service] = app;
   }
-}, 60_000);
+});
 
 afterAll(() => opened.disposeAsync());
 

@@ -5,6 +5,7 @@ import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import type { FastifyBaseLogger } from 'fastify';
 import { accountAdapter } from './account-adapter.ts';
+import { passwordHashing } from './password-hashing.ts';
 
 /** Header in which the library gets the address of a client; what clients send under that name never gets to it. */
 export const addressHeader = 'x-vigil-client-address';
@@ -29,6 +30,7 @@ const refusal = 'The e-mail address or the password is wrong';
 
 /** better-auth over a store, with nothing of its own on the network: it is called, never routed to. */
 export function openAccountLibrary({ records, secret, cookieName, secureCookies, log }: AccountLibraryOptions) {
+  const hashing = passwordHashing();
   const faults = new AsyncLocalStorage<{ thrown: unknown }>();
   const auth = betterAuth({
     appName: 'Vigil',
@@ -41,6 +43,7 @@ export function openAccountLibrary({ records, secret, cookieName, secureCookies,
       disableSignUp: true,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
+      password: { hash: hashing.hash, verify: hashing.verify },
     },
     user: {
       additionalFields: {
@@ -95,9 +98,8 @@ export function openAccountLibrary({ records, secret, cookieName, secureCookies,
         throw error;
       }
     },
-    async hashPassword(password: string): Promise<string> {
-      return (await auth.$context).password.hash(password);
-    },
+    /** Hashes a password as the library does. @throws VigilError `rate-limited` where too many wait */
+    hashPassword: hashing.hash,
   };
 }
 

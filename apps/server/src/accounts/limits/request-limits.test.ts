@@ -31,7 +31,7 @@ test('strangers are limited by their address, and callers are not for their sake
   expect((await send({ method: 'GET', url, cookie, remoteAddress: '192.0.2.1' })).statusCode).toBe(200);
   clock.move(1000);
   expect((await from('192.0.2.1')).statusCode).toBe(401);
-}, 30_000);
+});
 
 test('a route limits each caller as it declares', async () => {
   const limited = publicRoute({

@@ -22,6 +22,8 @@ export interface SignInLock {
    * @throws VigilError `rate-limited` with `retryAfterSeconds` while the subject is locked
    */
   begin(subject: readonly string[]): Promise<void>;
+  /** Takes an attempt back that came to no answer, so that nobody is locked for what was not their fault. */
+  withdraw(subject: readonly string[]): Promise<void>;
   /** Forgets the attempts, after one that succeeded. */
   succeed(subject: readonly string[]): Promise<void>;
 }
@@ -54,12 +56,42 @@ export function signInLock(records: AccountRecords, clock: Clock): SignInLock {
         if (changed.length > 0) return;
       }
     },
+    async withdraw(subject) {
+      const where = [equal('id', idOf(subject))];
+      for (;;) {
+        const [record] = await records.find('rateLimit', { where, limit: 1 });
+        if (record === undefined) return;
+        const { count, lockedUntil } = attemptsSchema.parse(record);
+        const values = { count: Math.max(0, count - 1), lockedUntil: count - 1 > freeFailures ? lockedUntil : 0 };
+        if ((await records.update('rateLimit', [...where, equal('count', count)], values)).length > 0) return;
+      }
+    },
     async succeed(subject) {
       await records.remove('rateLimit', [equal('id', idOf(subject))]);
       const forgotten = clock() - memorySeconds * 1000;
       await records.remove('rateLimit', [{ field: 'lastRequest', operator: 'lt', value: forgotten, connector: 'AND' }]);
     },
   };
+}
+
+/**
+ * Does what a password is asked for, counted as an attempt.
+ *
+ * @throws VigilError `rate-limited` while the subject is locked, and what `work` throws: `not-signed-in` is a failure, anything else
+ * is no attempt
+ */
+export async function attemptPassword<T>(lock: SignInLock, subject: readonly string[], work: () => Promise<T>): Promise<T> {
+  await lock.begin(subject);
+  try {
+    const result = await work();
+    await lock.succeed(subject);
+    return result;
+  } catch (error) {
+    const isFailure = error instanceof VigilError && error.code === 'not-signed-in';
+    // what is thrown says more than that it could not be taken back either
+    if (!isFailure) await lock.withdraw(subject).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** How long the subject is locked after so many failures, milliseconds. */

@@ -96,4 +96,4 @@ test('no log and no reply holds a password, a hash, a cookie, a token or a key t
     ]),
   );
   expect(connections, 'connections to elsewhere').toEqual([]);
-}, 30_000);
+});

@@ -115,13 +115,13 @@ test('a changed password ends all other sessions, and is asked for from then on'
 
 test('nobody guesses the password of a session that was left open', async () => {
   await using service = await openAccountApp();
-  const cookie = await service.openSession(await service.addUser('viewer'));
-  const statuses = [];
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    const payload = { currentPassword: 'a wrong password', newPassword: 'another good password' };
-    statuses.push((await service.send({ method: 'POST', url: '/api/v1/auth/change-password', payload, cookie })).statusCode);
-  }
-  expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+  const user = await service.addUser('viewer');
+  const cookie = await service.openSession(user);
+  for (let failure = 0; failure < 4; failure += 1) await service.accounts.context.lock.begin(['change-password', user.id]);
+  const payload = { currentPassword: 'a wrong password', newPassword: 'another good password' };
+  const change = () => service.send({ method: 'POST', url: '/api/v1/auth/change-password', payload, cookie });
+  expect((await change()).statusCode).toBe(403);
+  expect((await change()).statusCode).toBe(429);
 });
 
 function tokenOf(cookie: string): string {

@@ -2,6 +2,7 @@ import { type Session, type User, VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { AccountContext } from '../account-context.ts';
 import { addressGroup } from '../limits/address-group.ts';
+import { attemptPassword } from '../limits/sign-in-lock.ts';
 import { equal, userOf } from '../users/user-records.ts';
 import { libraryHeaders, setCookies } from './session-cookie.ts';
 import { removeExpiredSessions, sessionOf } from './session-records.ts';
@@ -29,12 +30,11 @@ export async function signIn(
   const email = credentials.email.toLowerCase();
   const subject = ['sign-in', email, addressGroup(request.ip)];
   try {
-    await lock.begin(subject);
     const headers = libraryHeaders(request, cookieName);
-    const opened = await library.call((api) =>
-      api.signInEmail({ body: { email, password: credentials.password }, headers, returnHeaders: true }),
+    const body = { email, password: credentials.password };
+    const opened = await attemptPassword(lock, subject, () =>
+      library.call((api) => api.signInEmail({ body, headers, returnHeaders: true })),
     );
-    await lock.succeed(subject);
     await removeExpiredSessions(store, clock);
     const lastSignInAt = new Date(clock()).toISOString();
     const [user] = await store.accounts.update('user', [equal('id', opened.response.user.id)], { lastSignInAt });

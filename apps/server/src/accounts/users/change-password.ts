@@ -2,6 +2,7 @@ import { VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../http/access.ts';
 import type { AccountContext } from '../account-context.ts';
+import { attemptPassword } from '../limits/sign-in-lock.ts';
 import { libraryHeaders, setCookies } from '../sessions/session-cookie.ts';
 
 /**
@@ -18,13 +19,12 @@ export async function changePassword(
 ): Promise<readonly string[]> {
   const subject = ['change-password', caller.userId];
   const note = { action: 'user.change-password', target: `user:${caller.userId}` };
-  await lock.begin(subject);
   try {
     const headers = libraryHeaders(request, cookieName);
-    const changed = await library.call((api) =>
-      api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+    const body = { currentPassword, newPassword, revokeOtherSessions: true };
+    const changed = await attemptPassword(lock, subject, () =>
+      library.call((api) => api.changePassword({ body, headers, returnHeaders: true })),
     );
-    await lock.succeed(subject);
     await audit.enter(request, note);
     return setCookies(changed.headers, cookieName);
   } catch (error) {
