@@ -38,13 +38,15 @@ describe('jobs', () => {
     expect((await act('pause')).body).toMatchObject({ paused: true, state: 'queued' });
     expect((await act('resume')).body).toMatchObject({ paused: false });
     expect((await act('requeue')).body.code).toBe('conflict');
+    const moved = await bench.send({ method: 'PATCH', url: `/api/v1/jobs/${id}`, body: { priority: 7 }, as: 'operator' });
+    expect(moved.body).toMatchObject({ priority: 7 });
     expect((await act('cancel')).body).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } });
     expect((await act('pause')).body.code).toBe('conflict');
     expect((await act('cancel')).body.code).toBe('conflict');
     expect((await act('requeue')).body).toMatchObject({ state: 'queued', attempts: 0 });
     const { items } = await store.audit.list({ limit: 10, filter: { target: `job:${id}` }, order: 'oldest-first' });
-    expect(items.map(({ action }) => action)).toEqual(['job.pause', 'job.resume', 'job.cancel', 'job.requeue']);
-    expect((await store.events.after(newest, 20)).filter(({ topic }) => topic === 'job')).toHaveLength(4);
+    expect(items.map(({ action }) => action)).toEqual(['job.pause', 'job.resume', 'job.move', 'job.cancel', 'job.requeue']);
+    expect((await store.events.after(newest, 20)).filter(({ topic }) => topic === 'job')).toHaveLength(5);
   });
 
   it.each(['state=lost', 'type=analyse', 'limit=9999', 'subjectId=a/b', 'paused=true', 'cursor=%7B'])(
@@ -53,6 +55,11 @@ describe('jobs', () => {
       expect((await bench.send({ url: `/api/v1/jobs?${query}` })).status).toBe(400);
     },
   );
+
+  it.each([{}, { priority: 101 }, { priority: 0.5 }, { priority: 1, state: 'done' }])('are not changed to %j', async (body) => {
+    const reply = await bench.send({ method: 'PATCH', url: `/api/v1/jobs/${await newJob()}`, body });
+    expect(reply.status).toBe(400);
+  });
 
   it('that are not there are not found', async () => {
     expect((await bench.send({ url: '/api/v1/jobs/none' })).status).toBe(404);

@@ -1,6 +1,7 @@
-import { jobListQuerySchema, jobPageSchema, recordParamsSchema, shownJobSchema } from '@vigil/contracts';
+import { jobChangeSchema, jobListQuerySchema, jobPageSchema, recordParamsSchema, shownJobSchema } from '@vigil/contracts';
 import { managing, viewing } from '../http/access.ts';
 import { route, type RouteDefinition } from '../http/route.ts';
+import { setJobPriority } from '../jobs/control-jobs.ts';
 import { shownJob } from '../jobs/shown-job.ts';
 import { jobActions, steerJob } from '../jobs/steer-job.ts';
 import { requireRecord } from '../records/require-record.ts';
@@ -39,6 +40,21 @@ export function jobRoutes(context: ServerContext): RouteDefinition[] {
       params: recordParamsSchema,
       replies: { 200: shownJobSchema },
       handler: async ({ params }) => shownJob(await requireRecord(jobs, 'job', params.id)),
+    }),
+    route({
+      method: 'PATCH',
+      url: '/api/v1/jobs/:id',
+      access: managing,
+      summary: 'Let a job go before others or after them',
+      tag: 'jobs',
+      params: recordParamsSchema,
+      body: jobChangeSchema,
+      replies: { 200: shownJobSchema },
+      handler: async ({ params: { id }, body: { priority }, request }) => {
+        const job = await setJobPriority(context, id, priority);
+        await context.audit.enter(request, { action: 'job.move', target: `job:${id}`, details: { priority } });
+        return shownJob(job);
+      },
     }),
     ...jobActions.map((action) =>
       route({

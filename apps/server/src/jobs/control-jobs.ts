@@ -27,6 +27,17 @@ export async function setJobPaused({ store }: JobContext, id: string, paused: bo
 }
 
 /**
+ * Lets a job go before others or after them; higher goes first.
+ *
+ * @throws VigilError `not-found`, `conflict` where it has ended
+ */
+export async function setJobPriority({ store }: JobContext, id: string, priority: number): Promise<Job> {
+  const job = await store.jobs.setPriority(id, priority);
+  await store.events.append([{ topic: 'job', type: 'update', record: shownJob(job) }]);
+  return job;
+}
+
+/**
  * Queues a failed or cancelled job anew.
  *
  * @throws VigilError `not-found`, `conflict` in another state

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shownJobSchema } from '../feed/feed-message.ts';
-import { jobStates, jobTypes } from '../records/job.ts';
+import { jobSchema, jobStates, jobTypes } from '../records/job.ts';
 import { recordIdSchema } from '../records/stored-record.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 import { listOrderSchema } from './query-values.ts';
@@ -15,6 +15,9 @@ export const jobListQuerySchema = pageQuerySchema
     subjectId: recordIdSchema.optional(),
   })
   .strict();
+
+/** What may be changed of a job that has not ended. */
+export const jobChangeSchema = named('JobChange', z.strictObject({ priority: jobSchema.shape.priority }));
 
 /** A page of jobs. */
 export const jobPageSchema = named('JobPage', pageSchema(named('Job', shownJobSchema)));

@@ -161,5 +161,19 @@ export function jobEndsContract(newDatabase: NewTestDatabase): void {
       expect(await jobs.get('a')).toMatchObject({ state: 'queued', paused: true, attempts: 0 });
       await expect(jobs.setPaused('none', true)).rejects.toMatchObject({ code: 'not-found' });
     });
+
+    it('leases first what was moved to the front', async () => {
+      await using database = await newDatabase();
+      const { jobs } = await database.open();
+      for (const id of ['a', 'b', 'c']) await jobs.enqueue(jobRequest(id));
+      expect(await jobs.setPriority('c', 50)).toMatchObject({ priority: 50, version: 2 });
+      await jobs.setPriority('a', -50);
+      const { token } = await leaseOne(jobs, leaseMs);
+      expect((await jobs.lease({ ...worker, leaseMs }))?.job.id).toBe('b');
+      await jobs.finish('c', token, { state: 'done' });
+      await expect(jobs.setPriority('c', 0)).rejects.toMatchObject({ code: 'conflict' });
+      await expect(jobs.setPriority('a', 101)).rejects.toMatchObject({ code: 'bad-request' });
+      await expect(jobs.setPriority('none', 0)).rejects.toMatchObject({ code: 'not-found' });
+    });
   });
 }

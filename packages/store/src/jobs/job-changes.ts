@@ -104,6 +104,12 @@ export function pausedJob(job: Job, paused: boolean): Job {
   return { ...job, paused };
 }
 
+/** A job that goes before or after others. @throws VigilError `conflict` where it has ended */
+export function prioritisedJob(job: Job, priority: number): Job {
+  refuseEnded(job, 'moved in the queue');
+  return { ...job, priority };
+}
+
 /**
  * A failed or cancelled job with all its attempts before it; its checkpoint stays.
  *

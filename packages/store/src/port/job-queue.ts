@@ -64,6 +64,8 @@ export interface JobQueue extends Pick<RecordCollection<Job, JobFilter>, 'get' |
   cancel(id: string, reason: string): Promise<Job>;
   /** Pauses or resumes: a leased one is given back by its worker. @throws VigilError `not-found`, `conflict` where it has ended */
   setPaused(id: string, paused: boolean): Promise<Job>;
+  /** Lets a job go before or after others: at its next turn where it runs. @throws VigilError `not-found`, `conflict` where it has ended */
+  setPriority(id: string, priority: number): Promise<Job>;
   /** Queues a failed or cancelled job anew with all its attempts. @throws VigilError `not-found`, `conflict` in another state */
   requeue(id: string): Promise<Job>;
   /** Leases that ran out and have no attempts left become failed; returns those jobs. */

@@ -7,6 +7,7 @@ import {
   finishedJob,
   lostJob,
   pausedJob,
+  prioritisedJob,
   queuedJob,
   rememberedAttempts,
   requeuedJob,
@@ -117,6 +118,7 @@ export function sqliteJobQueue(context: SqliteContext, table: RecordTable<Job>):
     },
     cancel: (id, reason) => records.update(id, (job) => cancelledJob(job, reason, now())),
     setPaused: (id, paused) => records.update(id, (job) => pausedJob(job, paused)),
+    setPriority: (id, priority) => records.update(id, (job) => prioritisedJob(job, priority)),
     async requeue(id) {
       return connection.write(() => {
         const job = table.get(id);
