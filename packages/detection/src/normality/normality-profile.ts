@@ -56,6 +56,8 @@ const tails: Readonly<Partial<Record<SketchName, typeof defaultTail>>> = {
   crowd: { tailShare: 0.01, leastTailScale: 0.5 },
   // [M] standard deviation of the tilt that is measured of upright walkers some ninety pixels high: finer differences say nothing
   posture: { tailShare: 0.01, leastTailScale: 3 },
+  // speed and length of a box are known to a tenth or two
+  pace: { tailShare: 0.01, leastTailScale: 0.2 },
   dwell: { tailShare: 0.05, leastTailScale: 1 },
 };
 

@@ -7,8 +7,8 @@ import { PaceMeter } from './pace-measure.ts';
 const grid = makeFeatureGrid(360, 180);
 
 /** Something at a speed in picture heights a second. */
-function thing(id: number, speed: number, width: number, height: number): TrackSample {
-  const box = { left: 0.2, top: 0.2, width, height };
+function thing(id: number, speed: number, width: number, height: number, top = 0.2): TrackSample {
+  const box = { left: 0.2, top, width, height };
   return { id, label: null, box, speed, dwellSeconds: 0, ageSeconds: 2 };
 }
 
@@ -26,7 +26,7 @@ function measure(moments: readonly (readonly TrackSample[])[], stepSeconds = 0.2
 describe('PaceMeter', () => {
   it('measures the fastest thing in its own lengths a second once its pace has lasted', () => {
     const walker = thing(1, 0.2, 0.05, 0.25);
-    const runner = thing(2, 0.6, 0.1, 0.3);
+    const runner = thing(2, 0.6, 0.1, 0.3, 0.6);
     expect(measure([[walker], [walker], [walker, runner], [walker, runner], [walker, runner]])).toEqual([0, 0, 0.8, 0.8, 2]);
   });
 
@@ -39,6 +39,26 @@ describe('PaceMeter', () => {
   it('takes a flat thing, as a shadow, at its width', () => {
     const shadow = thing(1, 0.2, 0.1, 0.02);
     expect(measure([[shadow], [shadow], [shadow]])[2]).toBeCloseTo(1, 9);
+  });
+
+  it('takes what touches something longer for a part of it', () => {
+    const walker = { ...thing(1, 0.2, 0.05, 0.25), ageSeconds: 0.1 };
+    const foot = thing(2, 0.2, 0.02, 0.03, 0.47);
+    expect(
+      measure([
+        [walker, foot],
+        [walker, foot],
+        [walker, foot],
+      ])[2],
+    ).toBeCloseTo(0.8, 9);
+    const alone = { ...foot, box: { ...foot.box, top: 0.7 } };
+    expect(
+      measure([
+        [walker, alone],
+        [walker, alone],
+        [walker, alone],
+      ])[2],
+    ).toBeCloseTo(5, 9);
   });
 
   it('does not believe a track where little or nothing is seen to move', () => {

@@ -22,7 +22,8 @@ const believedShare = 2;
 
 /**
  * Measures record by record how fast the fastest thing is, in its own lengths a second: the same for near and far. A length is the longer
- * side of the box. A shadow or a foot that is followed by itself is flat, and no faster than whoever it belongs to.
+ * side of the box. A shadow or a foot that is followed by itself is no faster than whoever it belongs to: what touches something longer
+ * may be a part of it, and is measured by its length.
  */
 export class PaceMeter {
   readonly #grid: FeatureGrid;
@@ -40,15 +41,30 @@ export class PaceMeter {
     const grown = tracks.filter(({ ageSeconds }) => ageSeconds >= youngestSeconds);
     this.#seconds = seconds;
     this.#courses = new Map(
-      grown.map((track) => [track.id, [...(before.get(track.id) ?? []), this.#paceOf(track, motion)].slice(-lastingMoments)]),
+      grown.map((track) => [
+        track.id,
+        [...(before.get(track.id) ?? []), this.#paceOf(track, tracks, motion)].slice(-lastingMoments),
+      ]),
     );
     const lasting = [...this.#courses.values()].filter(({ length }) => length === lastingMoments);
     return Math.max(0, ...lasting.map((paces) => Math.min(...paces)));
   }
 
-  #paceOf({ speed, box }: TrackSample, motion: MotionSample | null): number {
-    const length = Math.max(leastLength, box.height, box.width * this.#grid.aspect);
+  #paceOf({ speed, box }: TrackSample, tracks: readonly TrackSample[], motion: MotionSample | null): number {
+    const touching = tracks.filter((other) => this.#touch(box, other.box));
+    const length = Math.max(
+      leastLength,
+      ...touching.map((track) => Math.max(track.box.height, track.box.width * this.#grid.aspect)),
+    );
     return Math.min(speed, believedShare * (motion ? this.#fastestIn(box, motion) : 0)) / length;
+  }
+
+  /** Whether two boxes come as near to each other as they tremble. */
+  #touch(a: BoundingBox, b: BoundingBox): boolean {
+    const [marginX, marginY] = [leastLength / this.#grid.aspect, leastLength];
+    const near = (from: number, length: number, other: number, otherLength: number, margin: number): boolean =>
+      from <= other + otherLength + margin && other <= from + length + margin;
+    return near(a.left, a.width, b.left, b.width, marginX) && near(a.top, a.height, b.top, b.height, marginY);
   }
 
   /** Fastest motion of the cells in and around a box, picture heights a second. */
