@@ -30,7 +30,7 @@ async function raise({ store }: ServerContext, id: string, values: Partial<Incid
 }
 
 /** The machine may be busy; a second, the usual limit, is too short then. */
-const eventually = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 20_000 });
+const patient = { timeout: 20_000 };
 
 const deliveries = async ({ store }: ServerContext): Promise<readonly Delivery[]> =>
   (await store.deliveries.list({ limit: 200, order: 'oldest-first' })).items;
@@ -45,12 +45,12 @@ test('an incident is told once, by the rules that are for it', async () => {
   const notifier = used(startNotifier(context));
   await context.store.notificationRules.insert(sampleRule('r-1', { target: webhook(hook), leastSeverity: 'critical' }));
   // the first start begins at the newest message: only what comes after it is told
-  await eventually(() => context.store.serviceStates.get('notifier')).not.toBeNull();
+  await expect.poll(() => context.store.serviceStates.get('notifier'), patient).not.toBeNull();
   await raise(context, 'i-1', { severity: 'critical' });
   await raise(context, 'i-2', { severity: 'info' });
   await raise(context, 'i-3', { severity: 'critical' });
   await hook.untilPosts(2);
-  await eventually(() => states(context)).toEqual(['sent', 'sent']);
+  await expect.poll(() => states(context), patient).toEqual(['sent', 'sent']);
   expect(incidentIds(hook)).toEqual(['i-1', 'i-3']);
   const payload = notificationPayloadSchema.parse(JSON.parse(String(hook.posts[0].body)));
   expect(payload.url).toBe('https://vigil.example/incidents/i-1');
@@ -70,7 +70,7 @@ test('what was raised while no process was there is told by the next, once', asy
   await raise(context, 'i-2');
   used(startNotifier(context));
   await hook.untilPosts(2);
-  await eventually(() => states(context)).toEqual(['sent', 'sent']);
+  await expect.poll(() => states(context), patient).toEqual(['sent', 'sent']);
   expect(incidentIds(hook)).toEqual(['i-1', 'i-2']);
 });
 
@@ -82,11 +82,11 @@ test('several processes on one store tell each incident once', async () => {
     const store = used(await openSqliteStore({ file: `${folder}/vigil.sqlite` }));
     used(startNotifier({ ...context, store, audit: openAuditLog(store) }));
   }
-  await eventually(() => context.store.serviceStates.get('notifier')).not.toBeNull();
+  await expect.poll(() => context.store.serviceStates.get('notifier'), patient).not.toBeNull();
   const ids = Array.from({ length: 20 }, (_, i) => `i-${i}`);
   for (const id of ids) await raise(context, id);
   await hook.untilPosts(20);
-  await eventually(() => states(context)).toEqual(ids.map(() => 'sent'));
+  await expect.poll(() => states(context), patient).toEqual(ids.map(() => 'sent'));
   expect(incidentIds(hook).sort()).toEqual(ids.sort());
 }, 30_000);
 
@@ -174,8 +174,8 @@ test('a subscription that is gone takes its rule with it, and a removed rule its
   await planDeliveries(context, await context.store.events.after(0, 100));
   await context.store.notificationRules.remove('r-2');
   used(startNotifier(context));
-  await eventually(() => states(context)).toEqual(['failed', 'failed']);
-  await eventually(() => context.store.notificationRules.get('r-1')).toBeNull();
+  await expect.poll(() => states(context), patient).toEqual(['failed', 'failed']);
+  await expect.poll(() => context.store.notificationRules.get('r-1'), patient).toBeNull();
   const problems = (await deliveries(context)).map(({ problem }) => problem).sort();
   expect(problems).toEqual(['The receiver answered 410', 'The rule was removed']);
   expect(hook.posts).toHaveLength(1);

@@ -146,7 +146,7 @@ test('a browser can read what the push service gets, and the push service knows 
   const { claims, publicKey } = vapidClaims(post);
   expect(claims).toMatchObject({ aud: new URL(service.url).origin, sub: 'mailto:admin@example.org' });
   expect(publicKey).toBe((await vapidKeys(store)).publicKey);
-  expect(() => new PushBrowser().read(post)).toThrow();
+  expect(() => new PushBrowser().read(post)).toThrow('authenticate data');
 });
 
 test('two processes that begin at once have the same push keys', async () => {

@@ -67,7 +67,7 @@ async function publish(client: MqttClient, topic: string, payload: string): Prom
 }
 
 /** The topic of a rule with what its places stand for: no value makes further levels or wildcards. */
-export function mqttTopic(pattern: string, { incident }: Notification): string {
+function mqttTopic(pattern: string, { incident }: Notification): string {
   const values = {
     sourceId: incident?.sourceId ?? 'test',
     kind: incident?.kinds[0] ?? 'test',

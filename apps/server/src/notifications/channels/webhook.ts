@@ -34,6 +34,6 @@ export function webhookChannel({
 }
 
 /** HMAC-SHA256 (RFC 2104) of the timestamp, a dot and the body, lower-case hexadecimal. @param timestamp Seconds since 1970 */
-export function webhookSignature(secret: string, timestamp: string, body: string): string {
+function webhookSignature(secret: string, timestamp: string, body: string): string {
   return createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
 }

@@ -51,6 +51,6 @@ async function plan(
 }
 
 /** Id of the one delivery of an incident by a rule. */
-export function deliveryId(ruleId: string, incidentId: string): string {
+function deliveryId(ruleId: string, incidentId: string): string {
   return recordIdOf(`delivery ${ruleId} ${incidentId}`);
 }

@@ -2,7 +2,7 @@
 const waitsSeconds = [5, 30, 120, 600, 1800, 7200, 21_600];
 
 /** Attempts that a delivery has in all. */
-export const mostAttempts = waitsSeconds.length + 1;
+const mostAttempts = waitsSeconds.length + 1;
 
 /** Longest wait, milliseconds. */
 export const longestWaitMs = 21_600_000;

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
+import { callbackify } from 'node:util';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** A message that came. */
 export interface ReceivedMail {
@@ -25,18 +27,13 @@ export async function startMailReceiver(): Promise<MailReceiver> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onData(stream, session, done) {
-      text(stream).then(
-        (source) => {
-          if (receiver.refusal !== 0) return done(Object.assign(new Error('no'), { responseCode: receiver.refusal }));
-          const { mailFrom, rcptTo } = session.envelope;
-          mails.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), source });
-          return done();
-        },
-        (error: Error) => done(error),
-      );
-    },
+    onData: (stream, session, done) => callbackify(take)(stream, session, done),
   });
+  async function take(stream: Readable, { envelope: { mailFrom, rcptTo } }: SMTPServerSession): Promise<void> {
+    const source = await text(stream);
+    if (receiver.refusal !== 0) throw Object.assign(new Error('no'), { responseCode: receiver.refusal });
+    mails.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), source });
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const receiver: MailReceiver = {
