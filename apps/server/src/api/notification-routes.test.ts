@@ -99,7 +99,7 @@ test('a rule is tried out', async () => {
   expect(JSON.parse(String(hook.posts[0].body))).toMatchObject({ event: 'test', rule: { name: 'Falls' }, incident: null });
   hook.answer = (reply) => void reply.writeHead(500).end('inner secrets');
   const failed = await bench.send({ method: 'POST', url });
-  expect(failed).toMatchObject({ status: 502, body: { code: 'delivery-failed' } });
+  expect(failed).toMatchObject({ status: 422, body: { code: 'delivery-failed' } });
   expect(failed.text).not.toContain('inner secrets');
 });
 

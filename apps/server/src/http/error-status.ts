@@ -35,7 +35,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'range-unsatisfiable': 416,
   'media-type-unsupported': 415,
   'address-refused': 400,
-  'delivery-failed': 502,
+  'delivery-failed': 422,
   'quota-exceeded': 507,
   'store-unavailable': 503,
   'shutting-down': 503,
