@@ -40,3 +40,14 @@ test('where a process died while it made the administrator, the next one ends th
   const [user] = await store.accounts.find('user', { where: [], limit: 1 });
   expect(user.pendingHash).toBeNull();
 });
+
+test.each([
+  { email: 'chief@localhost', password: 'a configured password' },
+  { email: 'chief@vigil.example', password: 'x'.repeat(129) },
+])('what nobody could sign in with is refused', async (configured) => {
+  await using service = await openAccountApp();
+  const refused: unknown = await service.accounts.ensureFirstAdmin(configured).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'bad-request', message: expect.stringContaining('cannot be made as configured') });
+  expect(JSON.stringify(refused)).not.toContain(configured.password);
+  expect(await service.store.accounts.count('user', [])).toBe(0);
+});

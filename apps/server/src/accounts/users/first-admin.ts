@@ -1,4 +1,4 @@
-import { VigilError } from '@vigil/contracts';
+import { newUserSchema, VigilError } from '@vigil/contracts';
 import type { Clock, Store } from '@vigil/store';
 import { equal } from './user-records.ts';
 import { generatePassword } from './password.ts';
@@ -19,6 +19,7 @@ export interface Credentials {
  * that dies in between leaves nothing half done.
  *
  * @returns What to sign in with, told this once; null where there was an administrator before, or another process was faster.
+ * @throws VigilError `bad-request` where nobody could sign in with what is configured
  */
 export async function ensureFirstAdmin(
   { store, clock, hash }: { readonly store: Store; readonly clock: Clock; readonly hash: (password: string) => Promise<string> },
@@ -26,6 +27,7 @@ export async function ensureFirstAdmin(
 ): Promise<Credentials | null> {
   await finish(store);
   if ((await store.accounts.count('user', [equal('role', 'admin')])) > 0) return null;
+  requireUsable(configured);
   const { email, password } = configured ?? { email: generatedEmail, password: generatePassword() };
   const at = new Date(clock()).toISOString();
   const made = await createdFirst(() =>
@@ -47,6 +49,16 @@ export async function ensureFirstAdmin(
   );
   await finish(store);
   return made ? { email, password } : null;
+}
+
+function requireUsable(configured: Credentials | null): void {
+  if (configured === null) return;
+  const { error } = newUserSchema.pick({ email: true, password: true }).safeParse(configured);
+  if (error === undefined) return;
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new VigilError('bad-request', `The first administrator cannot be made as configured: ${problems.join('; ')}`, {
+    problems,
+  });
 }
 
 /** Moves the hash of a first administrator that was made to where the account library looks for it. */
