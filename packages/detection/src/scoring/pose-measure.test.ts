@@ -66,6 +66,15 @@ describe('PoseMeter', () => {
     expect(last[7]?.posture).toBe(0);
   });
 
+  it('does not take a body of half the length for the one that was there', () => {
+    const near = person(0, 0);
+    const unseen: PersonSample = { ...near, state: 'unavailable', reason: 'hidden', landmarks: null };
+    const far: PersonSample = { ...person(170, 0), box: { left: 0.4, top: 0.3, width: 0.1, height: 0.2 } };
+    const slipped = measure([[near], [near], [unseen], [far], [far], [far], [far]]);
+    expect(slipped.at(-1)?.posture).toBe(0);
+    expect(measure([[far], [far], [far], [far]]).at(-1)?.posture).toBeCloseTo(170, 3);
+  });
+
   it('tells nobody there from nobody looked for', () => {
     expect(measure([[], null])).toEqual([{ limbs: 0, posture: 0, limbsPersonId: null, posturePersonId: null }, null]);
   });

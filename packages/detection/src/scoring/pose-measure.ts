@@ -24,6 +24,12 @@ const confirmedForSeconds = 1.3;
 /** So much do the body's box and the detector's have in common, intersection over union; and the detector is at least so sure. */
 const confirmation = { overlap: 0.45, score: 0.3 };
 
+/**
+ * When somebody leaves, their pose can slip to somebody farther away, where it is too small to be told. A body that keeps less than this
+ * share of its length from one measurement to the next is not the same body.
+ */
+const leastLengthLeft = 0.6;
+
 /** What the bodies of the last moments do. */
 export interface PoseMeasures {
   /** Fastest wrist, ankle or head of anybody, lengths of the own torso a second. */
@@ -49,6 +55,8 @@ export class PoseMeter {
   readonly #aspect: number;
   #seconds = -Infinity;
   #courses: ReadonlyMap<number, Course> = new Map();
+  /** Length of the body when it was last believed, by person, picture heights. */
+  #lengths: ReadonlyMap<number, number> = new Map();
 
   /** @param aspect - width of the picture divided by its height */
   constructor(aspect: number) {
@@ -59,7 +67,7 @@ export class PoseMeter {
   push({ seconds, people, sightings }: FeatureRecord): PoseMeasures | null {
     const elapsed = seconds - this.#seconds;
     const before = elapsed <= longestStepSeconds ? this.#courses : new Map<number, Course>();
-    const measured = (people ?? []).filter(({ state }) => state === 'measured');
+    const measured = this.#believed(people ?? []);
     const courses = measured.map((sample): Course => {
       const earlier = before.get(sample.id);
       const seen = sightings?.some(
@@ -87,6 +95,20 @@ export class PoseMeter {
       limbsPersonId: quickest.personId,
       posturePersonId: mostTilted.personId,
     };
+  }
+
+  /** Measured bodies that are still those of the same persons. */
+  #believed(people: readonly PersonSample[]): PersonSample[] {
+    const lengths = new Map<number, number>();
+    const believed = people.filter(({ id, state, box }) => {
+      const known = this.#lengths.get(id);
+      const length = Math.max(box.height, box.width * this.#aspect);
+      const same = state === 'measured' && length >= leastLengthLeft * (known ?? 0);
+      if (same || known !== undefined) lengths.set(id, same ? length : (known ?? length));
+      return same;
+    });
+    this.#lengths = lengths;
+    return believed;
   }
 
   #at({ landmarks }: PersonSample, number: number): { x: number; y: number; visible: boolean } {
