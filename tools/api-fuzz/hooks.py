@@ -16,6 +16,7 @@ RULES_BEYOND_SCHEMAS = (
     "cursor is none of this list",
     "would have run out already",
     "upload-length",
+    "is no time zone",
 )
 
 

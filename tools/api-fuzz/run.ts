@@ -32,14 +32,17 @@ try {
     MAX_FILE_SIZE: '1MB',
     DISK_RESERVE: '1MB',
   });
+  const { api } = services.addresses;
+  if (api === undefined) throw new Error('The service api did not start');
+  // made before anything is sent: passwords do not outlive it
+  const keys = { api: await adminKey(api, admin), dashboard: await adminKey(api, admin) };
   for (const service of ['api', 'dashboard'] as const) {
     const address = services.addresses[service];
     if (address === undefined) throw new Error(`The service ${service} did not start`);
     if (values.only !== undefined && values.only !== service) continue;
-    const key = await adminKey(services.addresses.api ?? address, admin);
     const options = {
       '--url': address,
-      '--header': `Authorization: Bearer ${key}`,
+      '--header': `Authorization: Bearer ${keys[service]}`,
       '--seed': values.seed,
       '--max-examples': values.examples,
       '--generation-database': 'none',
