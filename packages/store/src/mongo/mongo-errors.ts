@@ -13,6 +13,12 @@ import {
 /** Answer of the server to a value that is taken where it must be unique. */
 const duplicateKey = 11_000;
 
+/** Answer to what a server does not know how to do. */
+const notImplemented = 238;
+
+/** Answer to a command on a collection that does not exist. */
+const missingCollection = 26;
+
 /** Answers of a server that cannot serve now: stepping down, shutting down, not primary, out of time, or refusing the login. */
 const unavailableCodes = new Set([
   6, 7, 13, 18, 50, 89, 91, 112, 189, 202, 262, 9001, 10_107, 11_600, 11_602, 13_388, 13_435, 13_436, 8000,
@@ -24,6 +30,16 @@ const documentTooLarge = new Set([10_334, 17_419, 17_420]);
 /** Whether an insert, update or upsert met a value that must be unique and is taken. */
 export function isDuplicateKey(error: unknown): boolean {
   return (error instanceof MongoServerError || error instanceof MongoBulkWriteError) && error.code === duplicateKey;
+}
+
+/** Whether a server that speaks MongoDB's protocol lacks what it was asked for. */
+export function isNotImplemented(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === notImplemented;
+}
+
+/** Whether a command was refused because its collection does not exist yet. */
+export function isMissingCollection(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === missingCollection;
 }
 
 /**

@@ -1,11 +1,14 @@
+import type { Collection } from 'mongodb';
 import { type AnyCollection, indexesOf } from '../collection-declaration.ts';
 import { collections } from '../collections.ts';
 import { accountModels } from '../port/account-records.ts';
 import { accountCollection, accountIndexes } from './mongo-account-records.ts';
 import { type DeclaredIndex, type MongoContext, mongoCollection } from './mongo-collection.ts';
+import { isMissingCollection, isNotImplemented } from './mongo-errors.ts';
 import { eventCollection, eventIndexes } from './mongo-event-log.ts';
 import { jobIndexes } from './mongo-job-queue.ts';
 import { wordsField } from './mongo-query.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** Every index of the database, by collection. Each list and filter of the port has one that gives its order, too. */
 export function declaredIndexes(): ReadonlyMap<string, readonly DeclaredIndex[]> {
@@ -22,9 +25,32 @@ export function declaredIndexes(): ReadonlyMap<string, readonly DeclaredIndex[]>
 /** Makes what is missing of {@link declaredIndexes}. Several processes may do so at the same time. */
 export async function ensureIndexes(context: MongoContext): Promise<void> {
   const made = [...declaredIndexes()].map(([name, indexes]) =>
-    mongoCollection(context, name).ask((documents) => documents.createIndexes([...indexes])),
+    mongoCollection(context, name).ask((documents) => makeIndexes(documents, indexes)),
   );
   await Promise.all(made);
+}
+
+/** Makes indexes; on a server without removal by time, without that: queries never show what has ended, which then only lies there longer. */
+async function makeIndexes(documents: Collection<StoredDocument>, declared: readonly DeclaredIndex[]): Promise<void> {
+  const made = await namesOfIndexes(documents);
+  const indexes = declared.filter(({ name }) => !made.has(name));
+  if (indexes.length === 0) return;
+  try {
+    await documents.createIndexes([...indexes]);
+  } catch (error) {
+    if (!isNotImplemented(error)) throw error;
+    await documents.createIndexes(indexes.map((index) => ({ key: index.key, name: index.name, unique: index.unique ?? false })));
+  }
+}
+
+async function namesOfIndexes(documents: Collection<StoredDocument>): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await documents.indexes()).flatMap(({ name }) => name ?? []));
+  } catch (error) {
+    // Before its first index or record there is no such collection.
+    if (isMissingCollection(error)) return new Set();
+    throw error;
+  }
 }
 
 function recordIndexes(declaration: AnyCollection): DeclaredIndex[] {
