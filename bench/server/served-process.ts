@@ -14,7 +14,7 @@ export class ServedProcess implements AsyncDisposable {
     this.address = address;
   }
 
-  /** Starts a program that tells `{ addresses: { api } }` once it listens. */
+  /** Starts a program that tells `{ addresses: { api } }` or `{ addresses: { dashboard } }` once it listens. */
   static async start(program: string, environment: Readonly<Record<string, string>>): Promise<ServedProcess> {
     const child = fork(program, [], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -22,9 +22,10 @@ export class ServedProcess implements AsyncDisposable {
       env: { PATH: process.env.PATH, ...environment },
     });
     const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
-      { addresses?: { api?: string } } | number | null,
+      { addresses?: { api?: string; dashboard?: string } } | number | null,
     ];
-    const address = typeof message === 'object' ? message?.addresses?.api : undefined;
+    const addresses = typeof message === 'object' ? message?.addresses : undefined;
+    const address = addresses?.api ?? addresses?.dashboard;
     if (address === undefined) throw new VigilError('internal', `${program} ended before it listened`);
     return new ServedProcess(child, address);
   }
@@ -33,6 +34,12 @@ export class ServedProcess implements AsyncDisposable {
   get residentMebibytes(): number {
     const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+
+  /** Processor time since the start, seconds; `utime` and `stime` of proc(5), which count hundredths. */
+  get processorSeconds(): number {
+    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -29,7 +29,7 @@ export interface FeedLimits {
 /** The bounds of a service. */
 export const feedLimits: FeedLimits = {
   clients: 5000,
-  clientsOfUser: 200,
+  clientsOfUser: 1000,
   keptBytes: 16 * 2 ** 20,
   keptMessages: 20_000,
   waitingBytes: 256 * 1024,
