@@ -4,6 +4,7 @@ import type { ServerContext } from '../server-context.ts';
 import { analysisRoutes } from './analysis-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
@@ -26,6 +27,7 @@ const resources = [
   evaluationRoutes,
   jobRoutes,
   mediaRoutes,
+  exportRoutes,
   modelRoutes,
   notificationRoutes,
   settingsRoutes,
