@@ -45,6 +45,8 @@ def upload_bytes(context, value):
     return value if isinstance(value, bytes) else str(value).encode()
 
 
-@schemathesis.deserializer("text/html", "application/octet-stream")
+@schemathesis.deserializer(
+    "text/html", "application/octet-stream", "image/jpeg", "video/mp4"
+)
 def any_bytes(context, response):
     return response.content.decode("latin-1")

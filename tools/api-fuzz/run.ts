@@ -25,24 +25,26 @@ try {
   const dataFolder = join(folder, 'data');
   await fillSampleStore(dataFolder);
   const admin = { email: 'admin@vigil.test', password: 'a password for this run' };
-  await using services = await serve({
+  const environment = {
     DATA_DIR: dataFolder,
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
     MAX_FILE_SIZE: '1MB',
     DISK_RESERVE: '1MB',
-  });
-  const { api } = services.addresses;
-  if (api === undefined) throw new Error('The service api did not start');
-  // made before anything is sent: passwords do not outlive it
-  const keys = { api: await adminKey(api, admin), dashboard: await adminKey(api, admin) };
-  for (const service of ['api', 'dashboard'] as const) {
-    const address = services.addresses[service];
-    if (address === undefined) throw new Error(`The service ${service} did not start`);
+  };
+  await using api = await serve('api', environment);
+  await using dashboard = await serve('dashboard', environment);
+  const { address: signInAt } = api;
+  // made before anything is sent: the password does not outlive it
+  const targets = [
+    { service: 'api', address: signInAt, key: await adminKey(signInAt, admin) },
+    { service: 'dashboard', address: dashboard.address, key: await adminKey(signInAt, admin) },
+  ] as const;
+  for (const { service, address, key } of targets) {
     if (values.only !== undefined && values.only !== service) continue;
     const options = {
       '--url': address,
-      '--header': `Authorization: Bearer ${keys[service]}`,
+      '--header': `Authorization: Bearer ${key}`,
       '--seed': values.seed,
       '--max-examples': values.examples,
       '--generation-database': 'none',

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysisResult } from '@vigil/contracts';
-import { analysisKey, openDiskMediaStore } from '@vigil/media-store';
+import { analysisKey, openDiskMediaStore, previewKey, profileKey } from '@vigil/media-store';
+import { encodeProfile } from '@vigil/pipeline';
 import { openSqliteStore } from '@vigil/store';
-import { addAnalysis, addIncident, addProfile, addVideo } from '@vigil/server/testing';
+import { addAnalysis, addIncident, addProfile, addVideo, learnSampleProfile } from '@vigil/server/testing';
 
 /** Records that requests are to find, so that not every answer is that there is nothing. */
 export const knownRecords = {
@@ -18,14 +19,29 @@ export async function fillSampleStore(dataFolder: string): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
   await using store = await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') });
   await using media = await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 1 });
-  await addVideo(store, knownRecords.video, { originalRemoved: true });
+  const path = join(media.temporaryFolder('uploads'), 'sample');
+  await writeFile(path, 'the bytes of a video');
+  const { sha256, sizeBytes } = await media.adoptOriginal(path);
+  await addVideo(store, knownRecords.video, { sha256, sizeBytes });
   for (const id of [knownRecords.analysis, 'second-analysis']) await addAnalysis(store, id, { videoId: knownRecords.video });
   for (const id of [knownRecords.incident, 'second-incident']) {
-    await addIncident(store, id, { videoId: knownRecords.video, analysisId: knownRecords.analysis });
+    const files = { keyFrame: 'key-frames/1.jpg', clip: 'clips/1.mp4', clipStartSeconds: 8 };
+    await addIncident(store, id, { videoId: knownRecords.video, analysisId: knownRecords.analysis, ...files });
   }
   await addProfile(store, knownRecords.profile);
-  await media.write(`${analysisKey(knownRecords.analysis)}/incidents.json`, JSON.stringify(sampleResult));
-  await media.write(`${analysisKey(knownRecords.analysis)}/report.html`, '<!doctype html><title>Report</title>');
+  const evidence = analysisKey(knownRecords.analysis);
+  const previews = previewKey(sha256);
+  const files: Record<string, string | Uint8Array> = {
+    [`${evidence}/incidents.json`]: JSON.stringify(sampleResult),
+    [`${evidence}/report.html`]: '<!doctype html><title>Report</title>',
+    [`${evidence}/clips/1.mp4`]: 'a clip',
+    [`${evidence}/key-frames/1.jpg`]: 'a picture',
+    [`${previews}/poster.jpg`]: 'a picture',
+    [`${previews}/sprite.jpg`]: 'pictures',
+    [profileKey(knownRecords.profile, 'version-1')]: encodeProfile(await learnSampleProfile('first.mp4')),
+    [profileKey(knownRecords.profile, 'version-2')]: encodeProfile(await learnSampleProfile('second.mp4', 90)),
+  };
+  for (const [key, content] of Object.entries(files)) await media.write(key, content);
 }
 
 const sampleResult: AnalysisResult = {

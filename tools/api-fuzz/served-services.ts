@@ -4,32 +4,31 @@ import { fileURLToPath } from 'node:url';
 
 /** What a process of the services tells once they listen. */
 interface ReadyMessage {
-  readonly addresses: { readonly api?: string; readonly dashboard?: string };
+  readonly addresses: Readonly<Partial<Record<Service, string>>>;
 }
 
-/** The services as they are deployed, in a process of their own. */
-export interface ServedServices extends AsyncDisposable {
-  readonly addresses: ReadyMessage['addresses'];
+/** A service that answers requests. */
+export type Service = 'api' | 'dashboard';
+
+/** A service as it is deployed, in a process of its own. */
+export interface ServedService extends AsyncDisposable {
+  readonly address: string;
 }
 
 const main = fileURLToPath(import.meta.resolve('@vigil/server/main'));
 
-/** Starts all services on free ports of the loopback address. */
-export async function serve(environment: Readonly<Record<string, string>>): Promise<ServedServices> {
+/** Starts a service on a free port of the loopback address. No worker runs: what is queued waits. */
+export async function serve(service: Service, environment: Readonly<Record<string, string>>): Promise<ServedService> {
+  const fixed = { PATH: process.env.PATH, HOST: '127.0.0.1', BACKEND_PORT: '0', DASHBOARD_PORT: '0', LOG_LEVEL: 'error' };
   const child = fork(main, {
-    env: {
-      PATH: process.env.PATH,
-      HOST: '127.0.0.1',
-      BACKEND_PORT: '0',
-      DASHBOARD_PORT: '0',
-      LOG_LEVEL: 'error',
-      ...environment,
-    },
+    env: { ...fixed, SERVICE_TYPE: service, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ready = await Promise.race([firstMessage(child), ended(child)]);
+  const address = ready.addresses[service];
+  if (address === undefined) throw new Error(`The service ${service} did not say its address`);
   return {
-    addresses: ready.addresses,
+    address,
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -45,5 +44,5 @@ async function firstMessage(child: ChildProcess): Promise<ReadyMessage> {
 
 async function ended(child: ChildProcess): Promise<never> {
   const [code] = (await once(child, 'exit')) as [number | null];
-  throw new Error(`The services ended with ${code} before they listened`);
+  throw new Error(`The service ended with ${code} before it listened`);
 }

@@ -1,0 +1,2 @@
+export { learnSampleProfile } from './sample-profile.ts';
+export { addAnalysis, addIncident, addProfile, addVideo } from './sample-records.ts';
