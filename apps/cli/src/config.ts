@@ -7,6 +7,15 @@ export interface Configuration {
   readonly dataFolder: string;
   /** Profiles, one folder a name. */
   readonly profilesFolder: string;
+  /** The embedded store; used where no MongoDB is named. */
+  readonly databaseFile: string;
+  /** Files that the services keep. */
+  readonly mediaFolder: string;
+  /** Address of the MongoDB that is used; null for the embedded store, unless a file names one. */
+  readonly mongoUrl: string | null;
+  /** File whose first line is the address, as it may hold a password. */
+  readonly mongoUrlFile: string | null;
+  readonly mongoDatabaseName: string;
   /** Models as built for this machine. */
   readonly modelCacheFolder: string;
   /** Checkpoints of runs that were cut off. */
@@ -27,6 +36,11 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   return {
     dataFolder,
     profilesFolder: join(dataFolder, 'profiles'),
+    databaseFile: join(dataFolder, 'vigil.sqlite'),
+    mediaFolder: join(dataFolder, 'media'),
+    mongoUrl: nonEmpty(environment.MONGODB_URL) ?? null,
+    mongoUrlFile: nonEmpty(environment.MONGODB_URL_FILE) ?? null,
+    mongoDatabaseName: nonEmpty(environment.DATABASE_NAME) ?? 'vigil',
     modelCacheFolder: resolve(nonEmpty(environment.MODEL_CACHE) ?? join(dataFolder, 'models')),
     workFolder: join(dataFolder, 'work'),
     poseModel: nonEmpty(environment.POSE_MODEL) ?? 'lite',

@@ -6,10 +6,12 @@ const exitCodes = `Exit codes:
   4    the profile or the data set cannot be used
   5    a model cannot run
   6    the output cannot be written
+  7    the store refused, or is not there
   130  cancelled; the same command goes on where it stopped`;
 
 const environment = `Environment:
-  DATA_DIR     profiles, models and checkpoints (default ~/.local/share/vigil)
+  DATA_DIR     profiles, models, checkpoints, records (default ~/.local/share/vigil)
+  MONGODB_URL  records lie there, not in DATA_DIR; DATABASE_NAME is the database (default vigil)
   MODEL_CACHE  models alone (default DATA_DIR/models)
   POSE_MODEL   lite, full or heavy: quicker or more exact (default lite)
   NO_COLOR     any value: no colour on terminals
@@ -39,6 +41,14 @@ const examples = {
     ['vigil demo --seed 7', 'another scene'],
     ['vigil demo --scenes 10', 'ten scenes, each in a line'],
     ['vigil demo holiday.mp4', 'analyse a video of yours'],
+  ],
+  backup: [
+    ['vigil backup /backups/monday --media', 'records and files of DATA_DIR, or of the MongoDB of MONGODB_URL'],
+    ['vigil backup monday', 'records alone'],
+  ],
+  restore: [
+    ['vigil restore /backups/monday', 'into an empty store'],
+    ['MONGODB_URL=mongodb://db/ vigil restore monday', 'from one kind of store to the other'],
   ],
 } as const;
 

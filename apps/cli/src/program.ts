@@ -119,6 +119,30 @@ function buildProgram(context: CommandContext, setExitCode: (code: number) => vo
       setExitCode(await (await import('./commands/demo.ts')).demo(context, { ...options, file })),
     );
 
+  program
+    .command('backup')
+    .description('write a verified copy of all records, and of the media files')
+    .argument('<OUT>', 'folder of the backup, which must not be there yet')
+    .option('--media', 'with uploaded videos, evidence and profiles')
+    .option('--json', 'print what was copied as JSON')
+    .addOption(progressOption())
+    .addHelpText('after', helpOfCommand('backup'))
+    .action(async (folder: string, options: { media?: true; json?: true; progress: ProgressMode }) =>
+      setExitCode(await (await import('./commands/backup.ts')).backup(context, { ...options, folder })),
+    );
+
+  program
+    .command('restore')
+    .description('bring a backup into the store of the services, which must be stopped')
+    .argument('<IN>', 'folder of the backup')
+    .option('--replace', 'remove what is in the store first')
+    .option('--json', 'print what was copied as JSON')
+    .addOption(progressOption())
+    .addHelpText('after', helpOfCommand('restore'))
+    .action(async (folder: string, options: { replace?: true; json?: true; progress: ProgressMode }) =>
+      setExitCode(await (await import('./commands/restore.ts')).restore(context, { ...options, folder })),
+    );
+
   return program;
 }
 

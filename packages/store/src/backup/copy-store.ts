@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { VigilError } from '@vigil/contracts';
 import type { Clock } from '../port/clock.ts';
 import type { Store } from '../port/store.ts';
@@ -36,6 +37,8 @@ export interface CopyOptions {
 export interface CopiedCollection {
   readonly collection: TransferCollection;
   readonly count: number;
+  /** Hash over all records, whatever their order; lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /**
@@ -85,7 +88,7 @@ async function verifyCopy(
     if (!isEqual(source, target)) throw differing(collection, source, target);
     done += source.count;
     onProgress({ collection, done });
-    copied.push({ collection, count: source.count });
+    copied.push({ collection, ...source });
   }
   return copied;
 }
@@ -93,6 +96,8 @@ async function verifyCopy(
 async function* batchesOf(store: Store, collection: TransferCollection, since: string, signal: AbortSignal | undefined) {
   const lasts = ({ expiresAt }: TransferRecord) => typeof expiresAt !== 'string' || expiresAt >= since;
   for (let afterId = ''; ;) {
+    // A store in this process answers without letting the event loop turn, and signals would never be heard.
+    await turn();
     if (signal?.aborted === true) throw new VigilError('cancelled', 'the copy was cancelled');
     const records = await store.exportRecords(collection, afterId, batchSize);
     const last = records.at(-1);
