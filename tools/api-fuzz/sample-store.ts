@@ -7,7 +7,7 @@ import { openSqliteStore } from '@vigil/store';
 import { addAnalysis, addIncident, addProfile, addVideo, learnSampleProfile } from '@vigil/server/testing';
 
 /** Records that requests are to find, so that not every answer is that there is nothing. */
-export const knownRecords = {
+const knownRecords = {
   video: 'known-video',
   analysis: 'known-analysis',
   incident: 'known-incident',

@@ -11,7 +11,7 @@ export function documentedReplies(definition: RouteDefinition): Record<number, u
 }
 
 /** Whether a reply is no JSON. */
-export function isBinary(form: ReplyForm): form is BinaryReply {
+function isBinary(form: ReplyForm): form is BinaryReply {
   return form !== null && !(form instanceof z.ZodType);
 }
 
