@@ -68,7 +68,7 @@ describe('PoseMeter', () => {
 
   it('does not take a body of half the length for the one that was there', () => {
     const near = person(0, 0);
-    const unseen: PersonSample = { ...near, state: 'unavailable', reason: 'hidden', landmarks: null };
+    const unseen: PersonSample = { ...near, state: 'unavailable', reason: 'not-found', landmarks: null };
     const far: PersonSample = { ...person(170, 0), box: { left: 0.4, top: 0.3, width: 0.1, height: 0.2 } };
     const slipped = measure([[near], [near], [unseen], [far], [far], [far], [far]]);
     expect(slipped.at(-1)?.posture).toBe(0);
