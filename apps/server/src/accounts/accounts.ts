@@ -16,7 +16,7 @@ import { authenticateRequest } from './sessions/authenticate.ts';
 import { CallerCache } from './sessions/caller-cache.ts';
 import { originCheck } from './sessions/origin-check.ts';
 import { sessionCookieName } from './sessions/session-cookie.ts';
-import { type Credentials, ensureFirstAdmin } from './users/first-admin.ts';
+import { type Credentials, ensureFirstAdmin, firstAdminId } from './users/first-admin.ts';
 
 /** What accounts are made with. */
 export interface AccountOptions {
@@ -85,7 +85,13 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
       allowOrigins(app, context.origins);
       limits.protect(app);
     },
-    ensureFirstAdmin: (configured) =>
-      ensureFirstAdmin({ store, clock, hash: (password) => library.hashPassword(password) }, configured),
+    async ensureFirstAdmin(configured) {
+      const made = await ensureFirstAdmin({ store, clock, hash: library.hashPassword }, configured);
+      if (made !== null) {
+        const details = { email: made.email.toLowerCase(), role: 'admin' };
+        await audit.enter(null, { action: 'user.create', target: `user:${firstAdminId}`, details });
+      }
+      return made;
+    },
   };
 }

@@ -35,14 +35,13 @@ export function originCheck({
     return site === undefined ? null : site === 'same-origin' || site === 'none';
   };
   const refuse = ({ headers }: FastifyRequest): never => {
-    const from = headers.origin ?? `a page of ${headers['sec-fetch-site'] ?? 'unknown origin'}`;
-    throw new VigilError(
-      'origin-refused',
-      `Requests from ${from.slice(0, 200)} are not accepted; CORS_ORIGINS lists who may send them`,
-      {
-        origin: headers.origin?.slice(0, 200) ?? null,
-      },
-    );
+    const { origin = null, 'sec-fetch-site': site } = headers;
+    const page = origin?.slice(0, 200) ?? (site === undefined ? null : `a page of another site (${String(site).slice(0, 20)})`);
+    const text =
+      page === null
+        ? 'A request with a cookie must say in its Origin header which page it comes from; programs send an API key instead'
+        : `Requests from ${page} are not accepted; CORS_ORIGINS lists whose are`;
+    throw new VigilError('origin-refused', text, { origin: origin?.slice(0, 200) ?? null });
   };
   return {
     allows: (origin) => allowed.has(origin),

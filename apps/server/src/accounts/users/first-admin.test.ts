@@ -16,6 +16,9 @@ test('processes that start at once make one administrator, and one of them tells
   const reply = await second.send({ method: 'POST', url: signInUrl, payload: credentials[0] });
   expect(reply.json()).toMatchObject({ user: { role: 'admin', email: 'admin@vigil.local' } });
   expect(await third.accounts.ensureFirstAdmin(null)).toBeNull();
+  expect((await third.store.audit.list({ limit: 10, filter: { action: 'user.create' } })).items).toMatchObject([
+    { actor: { kind: 'system' }, target: 'user:first-admin', details: { role: 'admin' } },
+  ]);
 });
 
 test('a configured administrator is made once, and a later configuration changes nothing', async () => {

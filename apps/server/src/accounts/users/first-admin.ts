@@ -4,7 +4,7 @@ import { equal } from './user-records.ts';
 import { generatePassword } from './password.ts';
 
 /** Id of the first administrator, the same for every process that tries to make it: one of them succeeds. */
-const firstAdminId = 'first-admin';
+export const firstAdminId = 'first-admin';
 const generatedEmail = 'admin@vigil.local';
 
 /** What a person signs in with. */
