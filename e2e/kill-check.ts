@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Analysis, IncidentRecord, Job, Video } from '@vigil/contracts';
+import { type Analysis, type IncidentRecord, type Job, type Video, VigilError } from '@vigil/contracts';
 import { analysisKey, type MediaStore, originalKey } from '@vigil/media-store';
 import { InferencePool } from '@vigil/models';
 import { analyseVideo, loadSenses } from '@vigil/pipeline';
@@ -97,17 +97,25 @@ async function analyseUndisturbed(places: KillRunPlaces, video: Video, analysis:
   await using pool = new InferencePool();
   const versions = { vigil: analysis.versions.vigil };
   await using senses = await loadSenses({ pool, modelCacheFolder: places.modelCacheFolder, poseVariant: 'lite', versions });
-  const { incidents } = await analyseVideo({
-    file: await places.media.pathOf(originalKey(video.sha256)),
-    name: video.name,
-    sourceId: video.id,
-    profile: null,
-    budgetIncidentsPerDay: analysis.budgetIncidentsPerDay,
-    senses,
-    workFolder: `${evidenceFolder}.work`,
-    evidenceFolder,
-  });
-  return incidents;
+  const analyse = async () =>
+    await analyseVideo({
+      file: await places.media.pathOf(originalKey(video.sha256)),
+      name: video.name,
+      sourceId: video.id,
+      profile: null,
+      budgetIncidentsPerDay: analysis.budgetIncidentsPerDay,
+      senses,
+      workFolder: `${evidenceFolder}.work`,
+      evidenceFolder,
+    });
+  // a machine that is busy enough makes any process stall; what was read of the file is kept
+  for (let stalls = 0; ; stalls += 1) {
+    try {
+      return (await analyse()).incidents;
+    } catch (error) {
+      if (!(error instanceof VigilError && error.code === 'media-process-stalled') || stalls === 5) throw error;
+    }
+  }
 }
 
 async function folderOf(media: MediaStore, analysisId: string): Promise<string> {

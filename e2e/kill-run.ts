@@ -7,8 +7,8 @@ import { openMongoStore, openSqliteStore, type Store } from '@vigil/store';
 import { checkRun, type KillVerdict } from './kill-check.ts';
 import { randomNumbers } from './kill-random.ts';
 import { KillableService, type ServiceFacts } from './kill-services.ts';
-import { killTargets } from './kill-targets.ts';
-import { uploadUntilAcknowledged } from './kill-uploads.ts';
+import { type KillTarget, killTargets } from './kill-targets.ts';
+import { type AcknowledgedUpload, uploadUntilAcknowledged } from './kill-uploads.ts';
 
 /** How a run is done. */
 export interface KillRunOptions {
@@ -61,7 +61,7 @@ export async function runKillTest(options: KillRunOptions): Promise<KillFigures>
     mongo ? await openMongoStore(mongo) : await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') }),
   );
   const media = services.use(await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 0 }));
-  const uploading = Promise.all(files.map((file) => uploadUntilAcknowledged(api, file, signal)));
+  const uploading = uploadAll(api, files, signal);
   uploading.catch(() => undefined);
   const killed = await killAtRandom([api, ...workers], store, options, signal);
   const uploads = await uploading;
@@ -76,7 +76,8 @@ export async function runKillTest(options: KillRunOptions): Promise<KillFigures>
 async function makeVideos({ folder, videos }: KillRunOptions): Promise<string[]> {
   const files = Array.from({ length: videos }, (_, i) => join(folder, `video-${i + 1}.mp4`));
   // something over the lens is an incident by itself, whatever is normal; each length is another content
-  for (const [i, file] of files.entries()) await writeWalkers(file, { ...smallVideo, walkers: 1, frames: 90 + i, covered: [40, 80] });
+  for (const [i, file] of files.entries())
+    await writeWalkers(file, { ...smallVideo, walkers: 1, frames: 60 + i, covered: [20, 55] });
   return files;
 }
 
@@ -91,11 +92,7 @@ async function killAtRandom(
   for (let count = 0; count < kills;) {
     await delay(killIntervalMs * (0.25 + 1.5 * random()), undefined, { signal });
     const targets = killTargets(services);
-    // first what, then which: there are more workers and analyses than APIs
-    const kinds = [...new Set(targets.map(({ what }) => what))].toSorted();
-    const kind = kinds[Math.floor(random() * kinds.length)];
-    const those = targets.filter(({ what }) => what === kind);
-    const target = those[Math.floor(random() * those.length)];
+    const target = pickTarget(targets, random);
     if (target === undefined) continue;
     try {
       process.kill(target.processId, 'SIGKILL');
@@ -111,6 +108,30 @@ async function killAtRandom(
     );
   }
   return killed;
+}
+
+/** Where kills lie thickest: an analysis that is killed is what resuming is for. */
+const weights: Readonly<Record<KillTarget['what'], number>> = { api: 1, worker: 2, analysis: 3, media: 2 };
+
+/** First what, then which: there are more workers than APIs. */
+function pickTarget(targets: readonly KillTarget[], random: () => number): KillTarget | undefined {
+  const kinds = targets.flatMap(({ what }) => Array.from({ length: weights[what] }, () => what)).toSorted();
+  const kind = kinds[Math.floor(random() * kinds.length)];
+  const those = targets.filter(({ what }) => what === kind);
+  return those[Math.floor(random() * those.length)];
+}
+
+/** Uploads files two at a time, as a browser does. */
+async function uploadAll(api: KillableService, files: readonly string[], signal: AbortSignal): Promise<AcknowledgedUpload[]> {
+  const uploads: AcknowledgedUpload[] = [];
+  const waiting = [...files];
+  const uploadNext = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      uploads.push(await uploadUntilAcknowledged(api, file, signal));
+    }
+  };
+  await Promise.all([uploadNext(), uploadNext()]);
+  return uploads;
 }
 
 /** Until no job is queued or running. */

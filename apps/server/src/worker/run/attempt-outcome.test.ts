@@ -40,9 +40,22 @@ function job(attemptLog: Job['attemptLog']): Job {
 
 describe('the outcome of an attempt', () => {
   it('counts what failed by itself, not what was lost or given back, since the job was queued last', () => {
-    expect(failuresOf({ attemptLog: log([1, 'failed'], [2, 'lost'], [3, 'released'], [3, 'failed'], [4, 'running']) })).toBe(2);
-    expect(failuresOf({ attemptLog: log([1, 'failed'], [2, 'failed'], [1, 'failed'], [2, 'running']) })).toBe(1);
-    expect(failuresOf({ attemptLog: [] })).toBe(0);
+    expect(failuresOf({ attemptLog: log([1, 'failed'], [2, 'lost'], [3, 'released'], [3, 'failed'], [4, 'running']) })).toEqual({
+      all: 2,
+      own: 2,
+    });
+    expect(failuresOf({ attemptLog: log([1, 'failed'], [2, 'failed'], [1, 'failed'], [2, 'running']) })).toEqual({
+      all: 1,
+      own: 1,
+    });
+    expect(failuresOf({ attemptLog: [] })).toEqual({ all: 0, own: 0 });
+  });
+
+  it('does not count against a file that somebody killed its process', () => {
+    const killed = new VigilError('media-process-died', 'gate.mp4: the process died (signal SIGKILL); others are not affected');
+    const entries = log(...Array.from({ length: 8 }, (_, i) => [i + 1, 'failed'] as const));
+    const before = job(entries.map((entry) => ({ ...entry, reason: killed.message })));
+    expect(outcomeOf(before, killed, null)).toMatchObject({ retryable: true, delayMs: 256_000 });
   });
 
   it('is retried after longer and longer pauses, until it has failed too often', () => {

@@ -27,9 +27,10 @@ export function outcomeOf(job: Job, error: unknown, ending: LeaseEnd | null): Jo
   if (ending === 'paused') return { state: 'released', reason: job.paused ? 'It was paused' : 'The queue was paused' };
   if (ending === 'stopping') return { state: 'released', reason: 'The worker stopped' };
   const failure = asVigilError(error);
-  const failures = failuresOf(job) + 1;
-  const retryable = !permanent.has(failure.code) && failures < jobCatalogue[job.type].maxFailures;
-  return { state: 'failed', error: failure.toBody(), retryable, delayMs: backOffMs(job.type, failures) };
+  const before = failuresOf(job);
+  const own = before.own + (isKilled(failure.message) ? 0 : 1);
+  const retryable = !permanent.has(failure.code) && own < jobCatalogue[job.type].maxFailures;
+  return { state: 'failed', error: failure.toBody(), retryable, delayMs: backOffMs(job.type, before.all + 1) };
 }
 
 /** An error in the one form that errors have. */
@@ -38,15 +39,25 @@ export function asVigilError(error: unknown): VigilError {
   return new VigilError('internal', error instanceof Error ? error.message : String(error), {}, error);
 }
 
-/** Attempts of a job that failed by themselves since it was queued last. */
-export function failuresOf({ attemptLog }: Pick<Job, 'attemptLog'>): number {
-  let failures = 0;
+/**
+ * Failed attempts of a job since it was queued last; `own` leaves out those whose process was killed from outside. These say nothing
+ * about the file (it crashes a process otherwise), and are bounded by the job's attempts alone.
+ */
+export function failuresOf({ attemptLog }: Pick<Job, 'attemptLog'>): { readonly all: number; readonly own: number } {
+  let [all, own] = [0, 0];
   let next = Infinity;
-  for (const { attempt, outcome } of attemptLog.toReversed()) {
+  for (const { attempt, outcome, reason } of attemptLog.toReversed()) {
     // numbers begin anew where a job is queued again
     if (attempt > next) break;
     next = attempt;
-    if (outcome === 'failed') failures += 1;
+    if (outcome !== 'failed') continue;
+    all += 1;
+    if (!isKilled(reason)) own += 1;
   }
-  return failures;
+  return { all, own };
+}
+
+/** Whether the message of a failure says that nobody but the system or a person can have ended the process. */
+function isKilled(message: string | null): boolean {
+  return message?.includes('(signal SIGKILL)') ?? false;
 }
