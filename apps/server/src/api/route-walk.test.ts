@@ -96,14 +96,16 @@ test.each(['api', 'dashboard'] as const)(
     const guarded = tables[service].filter(({ access }) => access !== 'public');
     const wrong: string[] = [];
     for (const { name, headers, allows } of await everybody(store)) {
+      let credential = await headers();
       for (const { method, url, access } of guarded) {
         if (access === 'public') continue;
         const { statusCode, body } = await apps[service].inject({
           method,
           url: url.replaceAll(/:\w+|\*/g, 'none'),
-          headers: { host: 'vigil.example', origin: 'http://vigil.example', ...(await headers()) },
+          headers: { host: 'vigil.example', origin: 'http://vigil.example', ...credential },
           remoteAddress: someAddress(),
         });
+        if (url.endsWith('/sign-out')) credential = await headers();
         const expected = allows === null ? 401 : allows(access) ? 'let in' : 403;
         const wasRefused = statusCode === 401 || statusCode === 403;
         const got = wasRefused ? statusCode : statusCode === 429 || statusCode === 500 ? body : 'let in';
@@ -113,7 +115,6 @@ test.each(['api', 'dashboard'] as const)(
     expect(wrong).toEqual([]);
     expect(guarded.length).toBeGreaterThan(service === 'api' ? 30 : 3);
   },
-  120_000,
 );
 
 test('HEAD is no way around', async () => {
