@@ -15,7 +15,8 @@ const everyMs = String(1000 / messagesPerSecond);
 const settlingMs = 5000;
 const measuredMs = 30_000;
 const memorySamples = 6;
-const program = (name: string): string => fileURLToPath(new URL(`feed/${name}.ts`, import.meta.url));
+const appendProgram = fileURLToPath(new URL('feed/append.ts', import.meta.url));
+const broadcastProgram = fileURLToPath(new URL('feed/broadcast.ts', import.meta.url));
 
 /** The live feed: 1,000 clients, messages that another process writes, and a bare WebSocket server that sends as many. */
 export async function run(): Promise<void> {
@@ -35,7 +36,7 @@ export async function run(): Promise<void> {
       `${clients} clients, ${messagesPerSecond} messages/s, ${measuredMs / 1000} s; milliseconds from the writer to a client`,
     );
     {
-      await using _writer = await ServedProcess.start(program('append'), { STORE_FILE: file, EVERY_MS: everyMs });
+      await using _writer = await ServedProcess.start(appendProgram, { STORE_FILE: file, EVERY_MS: everyMs });
       const url = `${service.address.replace('http:', 'ws:')}/ws`;
       {
         await using one = await ClientCrowd.connect(url, 1, headers);
@@ -44,7 +45,7 @@ export async function run(): Promise<void> {
       await using crowd = await ClientCrowd.connect(url, clients, headers);
       const ours = await measure('dashboard service', service, crowd);
       await crowd[Symbol.asyncDispose]();
-      await using bare = await ServedProcess.start(program('broadcast'), { EVERY_MS: everyMs });
+      await using bare = await ServedProcess.start(broadcastProgram, { EVERY_MS: everyMs });
       await using bareCrowd = await ClientCrowd.connect(bare.address.replace('http:', 'ws:'), clients, {});
       const base = await measure('bare ws server', bare, bareCrowd);
       console.log(`  a delivery takes ${(ours / base).toFixed(2)} × the processor time of the bare server's`);

@@ -18,3 +18,5 @@ setInterval(() => {
 }, Number(everyMs));
 process.send?.({ addresses: { api: 'none' } });
 process.on('SIGTERM', () => process.exit(0));
+// ends with the benchmark, however that ends
+process.on('disconnect', () => process.exit(0));

@@ -21,3 +21,5 @@ setInterval(() => {
 }, everyMs);
 process.send?.({ addresses: { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } });
 process.on('SIGTERM', () => process.exit(0));
+// ends with the benchmark, however that ends
+process.on('disconnect', () => process.exit(0));

@@ -21,6 +21,7 @@ test('an empty installation has an overview of the last day', async () => {
     budgets: { sources: [], complete: true },
     queue: { paused: false, depth: { queued: 0, leased: 0 }, running: [] },
     cameras: [],
+    models: expect.arrayContaining([{ id: expect.any(String), name: 'SSD MobileNetV2', state: expect.any(String) }]),
     services: [],
   });
 });

@@ -1,6 +1,7 @@
 import type { Camera, Overview, OverviewQuery } from '@vigil/contracts';
 import { shownJob } from '../jobs/shown-job.ts';
 import type { ServerContext } from '../server-context.ts';
+import { listModels } from '../models/list-models.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { budgetFigures } from './budget-figures.ts';
 import { seenServices } from './service-presence.ts';
@@ -11,6 +12,8 @@ const minuteMs = 60_000;
 const mostRunning = 50;
 const mostCameras = 200;
 
+/** Looking at models reads their files, and they change with an installation. */
+const modelsKeptMs = 60_000;
 /** Figures of a span cost more than the rest, and change slower. */
 const figuresKeptMs = 3000;
 const stateKeptMs = 1000;
@@ -19,13 +22,15 @@ const stateKeptMs = 1000;
 export function overviewMaker(context: ServerContext): (query: OverviewQuery) => Promise<Overview> {
   const figures = new ShortCache<Pick<Overview, 'incidents' | 'budgets'>>({ keepMs: figuresKeptMs, most: 100 });
   const state = new ShortCache<Pick<Overview, 'queue' | 'cameras' | 'media' | 'services'>>({ keepMs: stateKeptMs, most: 1 });
+  const models = new ShortCache<Overview['models']>({ keepMs: modelsKeptMs, most: 1 });
   return async (query) => {
     const span = spanOf(query, context.clock());
-    const [ofSpan, ofNow] = await Promise.all([
+    const [ofSpan, ofNow, ofModels] = await Promise.all([
       figures.get(`${span.from} ${span.before}`, () => figuresOf(context, span)),
       state.get('now', () => stateOf(context)),
+      models.get('models', () => modelsOf(context)),
     ]);
-    return { ...span, ...ofSpan, ...ofNow };
+    return { ...span, ...ofSpan, ...ofNow, models: ofModels };
   };
 }
 
@@ -63,6 +68,11 @@ async function stateOf(context: ServerContext): Promise<Pick<Overview, 'queue' |
     media: usage,
     services,
   };
+}
+
+async function modelsOf({ configuration }: ServerContext): Promise<Overview['models']> {
+  const models = await listModels(configuration);
+  return models.filter(({ used, state }) => used || state === 'unavailable').map(({ id, name, state }) => ({ id, name, state }));
 }
 
 function shownCamera(camera: Camera): Omit<Camera, 'url'> {

@@ -32,7 +32,7 @@ export const feedLimits: FeedLimits = {
   clientsOfUser: 1000,
   keptBytes: 16 * 2 ** 20,
   keptMessages: 20_000,
-  waitingBytes: 256 * 1024,
+  waitingBytes: 64 * 1024,
   behindBytes: 4 * 2 ** 20,
   clientMessageBytes: 4096,
   clientMessages: 50,

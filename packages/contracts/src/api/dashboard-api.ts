@@ -3,6 +3,7 @@ import { shownCameraSchema, shownJobSchema } from '../feed/feed-message.ts';
 import { incidentKindSchema } from '../kinds.ts';
 import { jobStates } from '../records/job.ts';
 import { recordIdSchema, timestampSchema } from '../records/stored-record.ts';
+import { modelSchema } from './model-api.ts';
 import { momentQuerySchema } from './query-values.ts';
 import { named } from './schema-names.ts';
 
@@ -94,6 +95,8 @@ export const overviewSchema = named(
     queue: queueSchema,
     cameras: z.array(shownCameraSchema),
     media: mediaUsageSchema,
+    /** Models that analyses use, and whether they are there. */
+    models: z.array(modelSchema.pick({ id: true, name: true, state: true })),
     services: z.array(seenServiceSchema),
   }),
 );
