@@ -67,7 +67,11 @@ export function readConfiguration(environment: Environment = process.env): Confi
     apiPort: reader.value('BACKEND_PORT', wholeNumber(0, 65_535), 8000),
     dashboardPort: reader.value('DASHBOARD_PORT', wholeNumber(0, 65_535), 8001),
     publicUrl,
-    corsOrigins: reader.value('CORS_ORIGINS', listOf(origin), []),
+    corsOrigins: [
+      ...reader.value('CORS_ORIGINS', listOf(origin), []),
+      // A proxy may rewrite the host, and then the own origin is none of the request's.
+      ...(publicUrl === null ? [] : [new URL(publicUrl).origin]),
+    ],
     trustedProxies: reader.value('TRUSTED_PROXIES', listOf(addressRange), null),
     logLevel: reader.value('LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
     maxFileSizeBytes: reader.value('MAX_FILE_SIZE', size, 10 * gibibyte),

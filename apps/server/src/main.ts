@@ -9,6 +9,9 @@ import { type RunningServices, startServices } from './services/start-services.t
 /** What has not ended by then after a request to stop is left behind; its jobs are taken up again from their checkpoints. */
 const longestStopMs = 9500;
 
+// Records, secrets and footage are for the account that runs the services alone.
+process.umask(0o077);
+
 try {
   const configuration = readConfiguration();
   const log = openLog(configuration.logLevel, configuration.serviceType);
