@@ -17,6 +17,7 @@ RULES_BEYOND_SCHEMAS = (
     "would have run out already",
     "upload-length",
     "is no time zone",
+    "is not set up: an administrator sets",
 )
 
 
