@@ -17,12 +17,13 @@ const original = Buffer.from('the pictures of a video'.repeat(1000));
 const originalName = createHash('sha256').update(original).digest('hex');
 
 /** A command with a disk of 1.5 MB in place of a folder, which tells what it leaves there. */
-function onSmallDisk(folder: string, command: readonly string[]): string[] {
+function onSmallDisk(folder: string, command: readonly string[]): [string, ...string[]] {
   const script = 'mount -t tmpfs -o size=1500k none "$0" && "$@"; code=$?; echo "left: $(ls -A disk)" >&2; exit "$code"';
   return ['unshare', '--mount', '--map-root-user', 'sh', '-c', script, folder, ...command];
 }
 
-const canMount = spawnSync('unshare', ['--mount', '--map-root-user', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
+const [program, ...args] = onSmallDisk('/mnt', ['true']);
+const canMount = spawnSync(program, args).status === 0;
 
 /** Records and files of services, below a folder of data. */
 async function fill(data: string, rules: number): Promise<void> {

@@ -30,7 +30,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
  * Words of a text in the form they are compared in: runs of letters and digits, lower case, without diacritics ("Café" is "cafe").
  * A searched word is found where a stored one begins with it.
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const folded = text
     .toWellFormed()
     .toLowerCase()

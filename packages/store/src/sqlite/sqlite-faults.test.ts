@@ -10,7 +10,7 @@ import { migrate } from './migrate.ts';
 import { openSqliteStore, storeOn } from './open-sqlite-store.ts';
 import { openConnection } from './sqlite-connection.ts';
 
-const writerProgram = join(import.meta.dirname, 'fixtures', 'writer.ts');
+const writerProgram = join(import.meta.dirname, 'fixtures', 'writer-child.ts');
 
 async function newFolder(): Promise<AsyncDisposable & { readonly file: string; readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'vigil-faults-'));
