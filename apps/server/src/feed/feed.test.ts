@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedCloseCodes, type FeedMessage } from '@vigil/contracts';
+import { feedCloseCodes, type FeedMessage, VigilError } from '@vigil/contracts';
 import { openSqliteStore, type Store } from '@vigil/store';
 import { expect, onTestFinished, test } from 'vitest';
 import { TestFeedClient } from './testing/feed-client.ts';
@@ -315,4 +315,39 @@ test('clients learn that the service stops, and nobody joins any more', async ()
   expect(await client.closed).toBe(feedCloseCodes.stopping);
   expect(feed.hub.clientCount).toBe(0);
   await expect(TestFeedClient.open(feed.url, known)).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a clock that goes back or ahead changes neither order nor number', async () => {
+  let now = Date.parse('2026-11-23T12:00:00Z');
+  const store = await openSqliteStore({ file: storeFile(), clock: () => now });
+  onTestFinished(() => store[Symbol.asyncDispose]());
+  const client = await connectTo(await startFeed(store, { heartbeatMs: 20 }));
+  for (const jumpMs of [0, -86_400_000, 3_600_000, -3_600_000, 60_000]) {
+    now += jumpMs;
+    const [{ sequence }] = await store.events.append(incidents(1, 1));
+    await client.untilMessages(sequence);
+  }
+  expect(client.sequences).toEqual(ascending(1, 5));
+  expect(client.control('reset')).toBeUndefined();
+});
+
+test('while the store is away clients stay and are told so; then they get what they missed', async () => {
+  const store = await openStore();
+  let isAway = false;
+  const events: Store['events'] = {
+    ...store.events,
+    after: (sequence, limit) =>
+      isAway ? Promise.reject(new VigilError('store-unavailable', 'away')) : store.events.after(sequence, limit),
+    range: () => (isAway ? Promise.reject(new VigilError('store-unavailable', 'away')) : store.events.range()),
+  };
+  const feed = await startFeed({ ...store, events }, { heartbeatMs: 20, pollMs: 20 });
+  const client = await connectTo(feed);
+  isAway = true;
+  await store.events.append(incidents(1, 3));
+  await client.until((all) => all.some((message) => message.type === 'heartbeat' && !message.live));
+  expect(client.sequences).toEqual([]);
+  isAway = false;
+  await client.untilMessages(3);
+  await client.until((all) => all.at(-1)?.type === 'heartbeat' && (all.at(-1) as { live: boolean }).live);
+  expect(client.sequences).toEqual([1, 2, 3]);
 });

@@ -26,12 +26,18 @@ export interface TestFeed extends AsyncDisposable {
 /** Sends with the key that every test feed knows. */
 export const known = { authorization: 'Bearer known' };
 
-/** Serves the feed of a store on a free port of loopback. */
-export async function startTestFeed(store: Store, limits: Partial<FeedLimits> = {}): Promise<TestFeed> {
+/** Serves the feed of a store on a free port of loopback, for the known callers or those of real accounts. */
+export async function startTestFeed(
+  store: Store,
+  limits: Partial<FeedLimits> = {},
+  accounts?: { authenticate(request: FastifyRequest): Promise<Caller | null> },
+): Promise<TestFeed> {
   const log = pino({ level: 'silent' });
   const callers: KnownCallers = new Map([['known', keyCaller('known')]]);
-  const authenticate = async ({ headers }: FastifyRequest): Promise<Caller | null> =>
-    callers.get(headers.authorization?.replace('Bearer ', '') ?? '') ?? null;
+  const authenticate = async (request: FastifyRequest): Promise<Caller | null> => {
+    if (accounts !== undefined) return await accounts.authenticate(request);
+    return callers.get(request.headers.authorization?.replace('Bearer ', '') ?? '') ?? null;
+  };
   const hub = await FeedHub.open({ events: store.events, clock: Date.now, log, limits });
   const app = await buildApp(
     { service: 'dashboard', version: '0', log, trustedProxies: null, authenticate, checkReplies: true },
