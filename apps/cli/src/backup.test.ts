@@ -22,8 +22,8 @@ function onSmallDisk(folder: string, command: readonly string[]): [string, ...st
   return ['unshare', '--mount', '--map-root-user', 'sh', '-c', script, folder, ...command];
 }
 
-const [program, ...args] = onSmallDisk('/mnt', ['true']);
-const canMount = spawnSync(program, args).status === 0;
+const [mountProgram, ...mountArguments] = onSmallDisk('/mnt', ['true']);
+const canMount = spawnSync(mountProgram, mountArguments).status === 0;
 
 /** Records and files of services, below a folder of data. */
 async function fill(data: string, rules: number): Promise<void> {
