@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisSubmissionRequest } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
-import { submitAnalysis } from '../jobs/submit.ts';
+import { submitAnalysis } from '../jobs/submit-analysis.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 import { readSettings } from '../settings/read-settings.ts';

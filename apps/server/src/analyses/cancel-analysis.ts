@@ -1,7 +1,7 @@
 import type { Analysis } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
-import { cancelJob } from '../jobs/submit.ts';
+import { cancelJob } from '../jobs/control-jobs.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 

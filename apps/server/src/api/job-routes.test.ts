@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submitEvaluation, submitRetention } from '../jobs/submit.ts';
+import { submitEvaluation } from '../jobs/submit-evaluation.ts';
+import { submitRetention } from '../jobs/submit-upkeep.ts';
 import { jobRoutes } from './job-routes.ts';
 import { type ApiBench, openApiBench } from './testing/api-bench.ts';
 

@@ -2,7 +2,8 @@ import { settingsChangeSchema, settingsSchema, shownJobSchema } from '@vigil/con
 import { administrating, viewing } from '../http/access.ts';
 import { tellVersion } from '../http/if-match.ts';
 import { route, type RouteDefinition } from '../http/route.ts';
-import { shownJob, submitRetention } from '../jobs/submit.ts';
+import { shownJob } from '../jobs/shown-job.ts';
+import { submitRetention } from '../jobs/submit-upkeep.ts';
 import type { ServerContext } from '../server-context.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { readSettings } from '../settings/read-settings.ts';

@@ -1,7 +1,7 @@
 import { type EvaluationRecord, VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
-import { submitEvaluation } from '../jobs/submit.ts';
+import { submitEvaluation } from '../jobs/submit-evaluation.ts';
 import type { ServerContext } from '../server-context.ts';
 import { listDatasets } from './list-datasets.ts';
 

@@ -2,7 +2,7 @@ import { type Correction, type IncidentRecord, VigilError } from '@vigil/contrac
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
 import { judgeIncident, judgementAction } from '../incidents/judge-incident.ts';
-import { applyCorrection } from '../jobs/submit.ts';
+import { applyCorrection } from '../jobs/submit-correction.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 

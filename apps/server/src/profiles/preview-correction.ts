@@ -1,7 +1,7 @@
 import type { Correction } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
-import { submitCorrectionPreview } from '../jobs/submit.ts';
+import { submitCorrectionPreview } from '../jobs/submit-correction.ts';
 import type { ServerContext } from '../server-context.ts';
 
 /** Who calls what normal. */

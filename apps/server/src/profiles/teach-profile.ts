@@ -1,7 +1,7 @@
 import type { ProfileLearning, ProfileRecord } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
-import { submitLearning } from '../jobs/submit.ts';
+import { submitLearning } from '../jobs/submit-learning.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 import { refuseWhileLearning } from './refuse-while-learning.ts';

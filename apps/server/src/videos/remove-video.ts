@@ -1,7 +1,7 @@
 import { type IncidentRecord, largestPage, type Video, VigilError } from '@vigil/contracts';
 import { analysisKey, originalKey, previewKey } from '@vigil/media-store';
 import type { FastifyRequest } from 'fastify';
-import { cancelJob } from '../jobs/submit.ts';
+import { cancelJob } from '../jobs/control-jobs.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 import { jobsOnVideo } from './jobs-on-video.ts';
