@@ -8,7 +8,7 @@ import { analysisKey, type MediaStore, openDiskMediaStore, originalKey, previewK
 import { openSqliteStore, type Store } from '@vigil/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addAnalysis, addIncident, addVideo } from '../api/testing/sample-records.ts';
-import { submitPreviews } from '../jobs/submit.ts';
+import { submitPreviews } from '../jobs/submit-upkeep.ts';
 import { settingsId, storedSettings } from '../settings/stored-settings.ts';
 import { applyRetention } from './apply-retention.ts';
 import { oldestFirst } from './pages.ts';

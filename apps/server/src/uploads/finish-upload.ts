@@ -1,7 +1,8 @@
 import { link, rm } from 'node:fs/promises';
 import { type Analysis, type ErrorBody, type UploadWishes, type Video, VigilError } from '@vigil/contracts';
 import { insertOnce } from '../jobs/job-context.ts';
-import { submitAnalysis, submitPreviews } from '../jobs/submit.ts';
+import { submitAnalysis } from '../jobs/submit-analysis.ts';
+import { submitPreviews } from '../jobs/submit-upkeep.ts';
 import { storedSettings } from '../settings/stored-settings.ts';
 import type { InspectedVideo } from './inspect-upload.ts';
 import type { ArrivedFile, UploadContext } from './upload-context.ts';

@@ -5,7 +5,7 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { type UploadWishes, uploadWishesSchema, VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { newRecordId } from '../jobs/submit.ts';
+import { newRecordId } from '../jobs/record-id.ts';
 import { fileNameOf } from './file-name.ts';
 import type { UploadContext } from './upload-context.ts';
 import { removeArrived } from './upload-desk.ts';

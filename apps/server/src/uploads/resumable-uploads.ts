@@ -4,7 +4,7 @@ import { type UploadState, type UploadWishes, uploadWishesSchema, type Video, Vi
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../http/access.ts';
-import { newRecordId } from '../jobs/submit.ts';
+import { newRecordId } from '../jobs/record-id.ts';
 import { fileNameOf } from './file-name.ts';
 import type { FinishedUpload } from './finish-upload.ts';
 import { errorOfTus, tusRefusal } from './tus-errors.ts';

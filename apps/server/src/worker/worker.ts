@@ -5,7 +5,7 @@ import { jobCatalogue } from '../jobs/job-catalogue.ts';
 import { shownJob } from '../jobs/shown-job.ts';
 import { HeldLease } from './lease/held-lease.ts';
 import { runJob } from './run/run-job.ts';
-import { submitRetention } from '../jobs/submit.ts';
+import { submitRetention } from '../jobs/submit-upkeep.ts';
 import { keepInOrder, makeUpForKilled, trimFeed } from './upkeep.ts';
 import { usualTimes, type WorkerContext, type WorkerOptions, type WorkerTimes } from './worker-context.ts';
 
