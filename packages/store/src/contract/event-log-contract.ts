@@ -6,7 +6,7 @@ import { jobRequest } from './job-samples.ts';
 import { manualClock, type NewTestDatabase } from './test-database.ts';
 
 const writers = 8;
-const appendsPerWriter = 25;
+const appendsPerWriter = 10;
 
 /** What every log of the feed does. */
 export function eventLogContract(newDatabase: NewTestDatabase): void {

@@ -25,5 +25,7 @@ export async function fillStore(store: Store): Promise<void> {
   await store.accounts.create('user', { id: 'u1', email: 'ada@example.org', banned: false });
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   await store.accounts.create('session', { id: 's1', userId: 'u1', token: 't1', expiresAt: inAnHour });
-  await store.accounts.create('session', { id: 's2', userId: 'u1', token: 't2', expiresAt: '2026-01-01T00:00:00.000Z' });
+  // Ended so lately that no database has removed it yet.
+  const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+  await store.accounts.create('session', { id: 's2', userId: 'u1', token: 't2', expiresAt: aMinuteAgo });
 }

@@ -5,8 +5,8 @@ import { ask } from './mongo-errors.ts';
 /** How long one call looks for a server that answers. */
 const serverSelectionTimeoutMs = 3000;
 
-/** How long a connection may take, and how long a server may be silent to the monitor. */
-const connectTimeoutMs = 3000;
+/** How long a connection may take, and how long a server may be silent to the monitor: more than a machine at full load takes to answer. */
+const connectTimeoutMs = 8000;
 
 /** How often the monitor asks whether the server still answers; one that hangs is given up after this and the time above. */
 const heartbeatMs = 2000;

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { type AnyCollection, indexesOf } from '../collection-declaration.ts';
+import { type AnyCollection, type CollectionName, indexesOf } from '../collection-declaration.ts';
 import { collections } from '../collections.ts';
 import { accountModels } from '../port/account-records.ts';
 import { accountCollection, accountIndexes } from './mongo-account-records.ts';
@@ -8,13 +8,20 @@ import { isMissingCollection, isNotImplemented } from './mongo-errors.ts';
 import { eventCollection, eventIndexes } from './mongo-event-log.ts';
 import { jobIndexes } from './mongo-job-queue.ts';
 import { wordsField } from './mongo-query.ts';
+import { figureIndex } from './mongo-statistics.ts';
 import type { StoredDocument } from './stored-document.ts';
+
+/** Indexes over those that the declaration of a collection asks for. */
+const ownIndexes: Readonly<Partial<Record<CollectionName, readonly DeclaredIndex[]>>> = {
+  jobs: jobIndexes,
+  incidents: [figureIndex],
+};
 
 /** Every index of the database, by collection. Each list and filter of the port has one that gives its order, too. */
 export function declaredIndexes(): ReadonlyMap<string, readonly DeclaredIndex[]> {
   return new Map<string, readonly DeclaredIndex[]>([
     ...Object.values(collections).map((declaration) => {
-      const own = declaration.name === 'jobs' ? jobIndexes : [];
+      const own = ownIndexes[declaration.name] ?? [];
       return [declaration.name, [...recordIndexes(declaration as unknown as AnyCollection), ...own]] as const;
     }),
     ...accountModels.map((model) => [accountCollection(model), accountIndexes[model]] as const),

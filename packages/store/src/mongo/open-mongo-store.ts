@@ -13,7 +13,7 @@ import { ensureIndexes } from './mongo-indexes.ts';
 import { mongoJobQueue, mongoJobs } from './mongo-job-queue.ts';
 import { type DocumentForm, documentForm, mongoRecords } from './mongo-records.ts';
 import { migrateMongo } from './mongo-schema.ts';
-import { mongoStatistics, occurredField } from './mongo-statistics.ts';
+import { figureFields, mongoStatistics } from './mongo-statistics.ts';
 import { mongoTransfer } from './mongo-transfer.ts';
 import { mongoTurns } from './mongo-turns.ts';
 
@@ -43,7 +43,7 @@ export async function openMongoStore({ url, databaseName, clock = Date.now }: Mo
   const counters = mongoCounters(context);
   const events = opening.use(mongoEventLog(context, counters));
   const jobs = mongoJobs(context);
-  const incidentForm = documentForm(collections.incidents, ({ occurredAt }) => ({ [occurredField]: new Date(occurredAt) }));
+  const incidentForm = documentForm(collections.incidents, figureFields);
   const incidents = mongoRecords(context, collections.incidents, incidentForm);
   const others = {
     videos: mongoRecords(context, collections.videos),
