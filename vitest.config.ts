@@ -3,7 +3,7 @@ import { SummaryReporter } from './tools/test-summary/reporter.ts';
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
     // Tests of the MongoDB store use this server where it is named, and start one of their own otherwise.
     provide: { mongodbUrl: process.env['MONGODB_URL'] ?? '' },
     reporters: ['default', new SummaryReporter()],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ids of running processes whose command line names a file; of these only children of a process where one is named (needs procfs). */
-export function processesOf(file: string, parent?: number): number[] {
+function processesOf(file: string, parent?: number): number[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return ids.map(Number).filter((id) => {
     try {
