@@ -44,7 +44,7 @@ export function all(conditions: Conditions): Filter<StoredDocument> {
 }
 
 /** A time in the form that records hold it in, so that texts compare as times do. @throws VigilError `bad-request` */
-export function storedTime(text: string): string {
+function storedTime(text: string): string {
   const time = Date.parse(text);
   if (Number.isFinite(time)) return timestampOf(time);
   throw new VigilError('bad-request', `"${text.slice(0, 40)}" is no time: give one such as 2026-01-31T08:00:00.000Z.`);

@@ -4,7 +4,7 @@ import type { Counters } from './mongo-counters.ts';
 export const leasedTurnCounter = 'jobs';
 
 /** What the id of a key's counter begins with. */
-export const turnCounterPrefix = 'turn:';
+const turnCounterPrefix = 'turn:';
 
 /** Gives each job its place in the order of turns. */
 export interface Turns {
