@@ -93,6 +93,8 @@ test('several processes on one store tell each incident once', async () => {
 test('messages that are read again plan nothing a second time, and a cool-down holds for each source', async () => {
   const { context } = await openBench();
   const { store } = context;
+  const unknownZone = { timeZone: 'Mars/Olympus', days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:00' };
+  await store.notificationRules.insert(sampleRule('r-0', { schedule: unknownZone }));
   await store.notificationRules.insert(sampleRule('r-1', { coolDownSeconds: 600 }));
   for (const [id, sourceId] of [
     ['i-1', 'yard'],

@@ -1,5 +1,6 @@
 import { type FeedMessage, type IncidentRecord, type NotificationRule, VigilError } from '@vigil/contracts';
 import type { Clock, Store } from '@vigil/store';
+import type { FastifyBaseLogger } from 'fastify';
 import { recordIdOf } from '../../jobs/record-id.ts';
 import { claimTelling } from '../rules/cool-down.ts';
 import { ruleMatches } from '../rules/rule-matches.ts';
@@ -10,7 +11,7 @@ import { allRules } from './all-rules.ts';
  * incident: messages that are read again, by this process or another, make no second one.
  */
 export async function planDeliveries(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { store, clock, log }: { readonly store: Store; readonly clock: Clock; readonly log: FastifyBaseLogger },
   messages: readonly FeedMessage[],
 ): Promise<number> {
   const news = messages.filter(({ topic, type }) => topic === 'incident' && type === 'new');
@@ -19,10 +20,20 @@ export async function planDeliveries(
   let planned = 0;
   for (const { record, at } of news) {
     const incident = record as IncidentRecord;
-    const matching = rules.filter((rule) => ruleMatches(rule, incident, Date.parse(at)));
+    const matching = rules.filter((rule) => matches(rule, incident, Date.parse(at), log));
     for (const rule of matching) if (await plan(store, { rule, incident, at, now: clock() })) planned += 1;
   }
   return planned;
+}
+
+/** A rule that cannot be judged, such as one of a time zone that is not known any more, holds up no other. */
+function matches(rule: NotificationRule, incident: IncidentRecord, atMs: number, log: FastifyBaseLogger): boolean {
+  try {
+    return ruleMatches(rule, incident, atMs);
+  } catch (error) {
+    log.error({ err: error, ruleId: rule.id }, 'a notification rule cannot be judged');
+    return false;
+  }
 }
 
 async function plan(
