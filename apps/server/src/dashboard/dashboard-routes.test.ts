@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type ApiBench, openApiBench } from '../api/testing/api-bench.ts';
 import { addAnalysis, addIncident, addVideo } from '../api/testing/sample-records.ts';
-import { cancelJob, submitPreviews } from '../jobs/submit.ts';
+import { cancelJob } from '../jobs/control-jobs.ts';
+import { submitPreviews } from '../jobs/submit-upkeep.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { announceProcess } from './service-presence.ts';
 

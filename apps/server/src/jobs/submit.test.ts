@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WorkerBench } from '../worker/testing/worker-bench.ts';
-import { cancelJob, requeueJob, submitAnalysis, submitEvaluation, submitLearning, submitPreviews } from './submit.ts';
+import { cancelJob, requeueJob } from './control-jobs.ts';
+import { submitAnalysis } from './submit-analysis.ts';
+import { submitEvaluation } from './submit-evaluation.ts';
+import { submitLearning } from './submit-learning.ts';
+import { submitPreviews } from './submit-upkeep.ts';
 
 let bench: WorkerBench;
 beforeEach(async () => {

@@ -3,16 +3,11 @@ import type { Analysis, IncidentRecord, Job, Video } from '@vigil/contracts';
 import { analysisKey, previewKey, profileKey } from '@vigil/media-store';
 import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  applyCorrection,
-  cancelJob,
-  requeueJob,
-  setJobPaused,
-  submitAnalysis,
-  submitCorrectionPreview,
-  submitLearning,
-  submitPreviews,
-} from '../jobs/submit.ts';
+import { cancelJob, requeueJob, setJobPaused } from '../jobs/control-jobs.ts';
+import { submitAnalysis } from '../jobs/submit-analysis.ts';
+import { applyCorrection, submitCorrectionPreview } from '../jobs/submit-correction.ts';
+import { submitLearning } from '../jobs/submit-learning.ts';
+import { submitPreviews } from '../jobs/submit-upkeep.ts';
 import { analysisProcesses } from './testing/analysis-processes.ts';
 import { WorkerBench } from './testing/worker-bench.ts';
 import { startWorker } from './worker.ts';

@@ -1,7 +1,7 @@
 import { type Job, VigilError } from '@vigil/contracts';
 import type { Store } from '@vigil/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submitRetention } from '../../jobs/submit.ts';
+import { submitRetention } from '../../jobs/submit-upkeep.ts';
 import { WorkerBench } from '../testing/worker-bench.ts';
 import { usualTimes } from '../worker-context.ts';
 import { HeldLease, type LeaseEnd } from './held-lease.ts';

@@ -46,4 +46,4 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
 }
 
 /** The budget that the command line has where none is named. */
-const usualBudgetIncidentsPerDay = 10;
+const usualBudgetIncidentsPerDay = 5;
