@@ -9,7 +9,7 @@ const startedMs = performance.now();
 let count = 0;
 setInterval(() => {
   // on a busy machine timers come late: what is due now is written; what falls due meanwhile waits, or the loop would never end
-  for (const due = (performance.now() - startedMs) / Number(everyMs); count < due; ) {
+  for (const due = (performance.now() - startedMs) / Number(everyMs); count < due;) {
     count += 1;
     const now = new Date().toISOString();
     const record = { ...incidentOf(count), version: 1, createdAt: now, updatedAt: now, note: stamped() };

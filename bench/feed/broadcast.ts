@@ -12,7 +12,7 @@ const startedMs = performance.now();
 let sequence = 0;
 setInterval(() => {
   // on a busy machine timers come late: what is due now is sent; what falls due meanwhile waits, or the loop would never end
-  for (const due = (performance.now() - startedMs) / everyMs; sequence < due; ) {
+  for (const due = (performance.now() - startedMs) / everyMs; sequence < due;) {
     sequence += 1;
     const record = { ...incidentOf(sequence), note: stamped() };
     const text = JSON.stringify({ sequence, at: new Date().toISOString(), topic: 'incident', type: 'new', record });
