@@ -23,11 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => bench[Symbol.asyncDispose]());
 
-/** Takes in a made video of 14 s with one incident; another seed is another content, of which nothing is known yet. */
-async function addScene(seed: number): Promise<Video> {
+/** Frames of a video that is long enough to be interrupted while it is looked at, also by a fast machine. */
+const longScene = 600;
+
+/** Takes in a made video with one incident; another seed is another content, of which nothing is known yet. */
+async function addScene(seed: number, frames = 140): Promise<Video> {
   const file = bench.path(`scene-${seed}.mp4`);
   // something over the lens is an incident by itself, whatever is normal
-  await writeWalkers(file, { ...smallVideo, frames: 140 + seed, covered: [70, 110] });
+  await writeWalkers(file, { ...smallVideo, frames: frames + seed, covered: [70, 110] });
   return await bench.addVideo(file, `scene-${seed}.mp4`);
 }
 
@@ -92,7 +95,7 @@ describe('a worker', () => {
   });
 
   it('puts a paused job aside at a checkpoint and goes on from there', async () => {
-    const video = await addScene(2);
+    const video = await addScene(2, longScene);
     await using _ = startWorker(bench.context, { times: quick });
     const { job } = await submit(video);
     await bench.until(job.id, isUnderWay);
@@ -108,7 +111,7 @@ describe('a worker', () => {
   });
 
   it('cancels a running job and leaves nothing of it', async () => {
-    const video = await addScene(3);
+    const video = await addScene(3, longScene);
     await using _ = startWorker(bench.context, { times: quick });
     const { analysis, job } = await submit(video);
     await bench.until(job.id, isUnderWay);
@@ -125,7 +128,7 @@ describe('a worker', () => {
   });
 
   it('gives its jobs back when it is stopped, and another worker goes on', async () => {
-    const video = await addScene(4);
+    const video = await addScene(4, longScene);
     const worker = startWorker(bench.context, { times: quick });
     const { job } = await submit(video);
     await bench.until(job.id, isUnderWay);
@@ -141,7 +144,7 @@ describe('a worker', () => {
   });
 
   it.skipIf(!hasProcfs)('outlives a process that dies and goes on from its checkpoint (needs /proc)', async () => {
-    const video = await addScene(5);
+    const video = await addScene(5, longScene);
     await using _ = startWorker(bench.context, { times: quick });
     const { job } = await submit(video);
     await bench.until(job.id, isUnderWay);
@@ -154,7 +157,7 @@ describe('a worker', () => {
   });
 
   it.skipIf(!hasProcfs)('stops at once when its lease is lost: here the clock jumps by an hour (needs /proc)', async () => {
-    const video = await addScene(6);
+    const video = await addScene(6, longScene);
     const types = ['analyse-video'] as const;
     await using _ = startWorker(bench.context, { times: quick, name: 'one', types });
     const { job } = await submit(video);

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Incident } from '@vigil/contracts';
+import { type Incident, VigilError } from '@vigil/contracts';
 import { type AnalysedFrame, cutClip, encodeJpeg, openFrames } from '@vigil/media';
 import { requireActive } from '../cancellation.ts';
 import type { ProgressListener } from '../progress.ts';
@@ -49,12 +49,8 @@ export async function writeEvidence(request: EvidenceRequest): Promise<WrittenEv
     requireActive(signal, file);
     const clip = `clips/${incident.id}.mp4`;
     const { startSeconds, endSeconds } = clipSpan(incident, request.durationSeconds);
-    const cut = await cutClip(file, {
-      startSeconds,
-      endSeconds,
-      output: join(folder, clip),
-      ...(signal ? { signal } : {}),
-    }).catch((cause: unknown) => {
+    const span = { startSeconds, endSeconds, output: join(folder, clip), ...(signal ? { signal } : {}) };
+    const cut = await cutTwice(file, span).catch((cause: unknown) => {
       const failure = writeFailure(clip, cause);
       if (failure.code === 'disk-full' || failure.code === 'not-writable' || failure.code === 'cancelled') throw failure;
       warnings.push(`No clip could be cut for the incident at ${incident.startSeconds.toFixed(1)} s: ${failure.message}`);
@@ -68,6 +64,16 @@ export async function writeEvidence(request: EvidenceRequest): Promise<WrittenEv
     });
   }
   return { incidents: written, warnings };
+}
+
+/** A process that was killed from outside says nothing about the file: a second one cuts what the first could have. */
+async function cutTwice(file: string, span: Parameters<typeof cutClip>[1]): ReturnType<typeof cutClip> {
+  try {
+    return await cutClip(file, span);
+  } catch (error) {
+    if (!(error instanceof VigilError && error.code === 'media-process-died')) throw error;
+    return await cutClip(file, span);
+  }
 }
 
 function clipSpan(incident: Incident, durationSeconds: number | null): { startSeconds: number; endSeconds: number } {
