@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type FeedMessage, VigilError } from '@vigil/contracts';
+import { VigilError } from '@vigil/contracts';
 import type { MediaStore } from '@vigil/media-store';
 import type { Store } from '@vigil/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -57,10 +57,9 @@ export class ServiceMetrics {
     });
   }
 
-  /** Notes how long a new incident took from its decision to the feed; other messages are not counted. */
-  observeFeed(message: FeedMessage): void {
-    if (message.topic !== 'incident' || message.type !== 'new') return;
-    this.#incidentDelay.observe(Math.max(0, (Date.parse(message.at) - Date.parse(message.record.decidedAt)) / 1000));
+  /** Notes how long an incident took from its decision to the feed, seconds. */
+  incidentAnnounced(seconds: number): void {
+    this.#incidentDelay.observe(Math.max(0, seconds));
   }
 }
 

@@ -68,8 +68,7 @@ export async function startServices(
       const extend = (app: FastifyInstance): Promise<void> =>
         serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts), corsOrigins });
       const routes = dashboardRoutes(context, hub);
-      const { app, address, metrics } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
-      hub.observe((message) => metrics.observeFeed(message));
+      const { app, address } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
       apps.push(app);
       addresses.dashboard = address;
       opened.use(startNotifier(context));
