@@ -41,3 +41,4 @@ export * from './records/service-state.ts';
 export * from './records/settings.ts';
 export * from './records/stored-record.ts';
 export * from './records/video.ts';
+export * from './words.ts';

@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Busy } from '../components/busy.tsx';
+import { Problem } from '../components/problem.tsx';
+import { createQueryClient } from '../lib/api/query-client.ts';
+import { FeedProvider } from '../lib/feed/feed-context.tsx';
+import { KeyProvider } from '../lib/keys/key-bindings.tsx';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { pages } from './pages.ts';
+import { sessionKey, SessionProvider, useSessionQuery } from './session.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { meanings, theme } from './theme.ts';
+
+/** The application. */
+export function App(): ReactNode {
+  const [client] = useState(() => {
+    const made = createQueryClient(() => made.setQueryData(sessionKey, null));
+    return made;
+  });
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={meanings} defaultColorScheme="dark">
+      <QueryClientProvider client={client}>
+        <KeyProvider>
+          <SignedInPart />
+        </KeyProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function SignedInPart(): ReactNode {
+  const { data: signedIn, error, refetch } = useSessionQuery();
+  if (error !== null && signedIn === undefined) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (signedIn === undefined) return <Busy />;
+  if (signedIn === null) return <SignInPage />;
+  return (
+    <SessionProvider signedIn={signedIn}>
+      <FeedProvider key={signedIn.session.id}>
+        <Frame>
+          <Switch>
+            <Route path="/">
+              <Redirect to="/incidents" replace />
+            </Route>
+            {pages.map(({ path, component }) => (
+              <Route key={path} path={path} component={component} />
+            ))}
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Frame>
+      </FeedProvider>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@vigil/contracts';
+import {
+  IconActivityHeartbeat,
+  IconBroadcast,
+  IconChartHistogram,
+  IconEyeSearch,
+  IconSearch,
+  IconSettings,
+  IconUserCircle,
+  IconVideo,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { messages } from '../messages/index.ts';
+
+/** A place in the application. */
+export interface Page {
+  /** Pattern of its address. */
+  readonly path: string;
+  readonly component: ComponentType;
+}
+
+/** An entry of the navigation. */
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>;
+  /** Second key after `g` that goes there. */
+  readonly key: string;
+  /** Role from which on it is shown. */
+  readonly role: Role;
+}
+
+const labels = messages.shell.pages;
+
+/** The navigation, top to bottom. */
+export const navigation: readonly NavigationEntry[] = [
+  { path: '/incidents', label: labels.incidents, icon: IconEyeSearch, key: 'i', role: 'viewer' },
+  { path: '/live', label: labels.live, icon: IconBroadcast, key: 'l', role: 'viewer' },
+  { path: '/videos', label: labels.videos, icon: IconVideo, key: 'v', role: 'viewer' },
+  { path: '/search', label: labels.search, icon: IconSearch, key: 's', role: 'viewer' },
+  { path: '/normality', label: labels.normality, icon: IconActivityHeartbeat, key: 'n', role: 'viewer' },
+  { path: '/evaluate', label: labels.evaluate, icon: IconChartHistogram, key: 'e', role: 'viewer' },
+  { path: '/system', label: labels.system, icon: IconSettings, key: 'y', role: 'viewer' },
+  { path: '/account', label: labels.account, icon: IconUserCircle, key: 'a', role: 'viewer' },
+];
+
+/** Every page; each is loaded when somebody goes there. */
+export const pages: readonly Page[] = [];

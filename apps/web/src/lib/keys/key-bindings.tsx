@@ -1,0 +1,92 @@
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { tinykeys } from 'tinykeys';
+
+/** One thing that a key does. */
+export interface KeyBinding {
+  /** In the notation of tinykeys: `r`, `Shift+?`, `Control+a`, `g i` one after the other. */
+  readonly keys: string;
+  /** What it does, for the list of keys. */
+  readonly label: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** Works inside of text fields too; for `Escape` and the like. */
+  readonly inFields?: boolean;
+}
+
+/** The keys that hold now, in groups as pages gave them. */
+class KeyRegistry {
+  readonly #groups = new Map<symbol, { readonly title: string; readonly bindings: readonly KeyBinding[] }>();
+  readonly #listeners = new Set<() => void>();
+  #snapshot: readonly KeyGroup[] = [];
+
+  add(title: string, bindings: readonly KeyBinding[]): () => void {
+    const id = Symbol(title);
+    this.#groups.set(id, { title, bindings });
+    this.#changed();
+    return () => {
+      this.#groups.delete(id);
+      this.#changed();
+    };
+  }
+
+  #changed(): void {
+    this.#snapshot = [...this.#groups.values()];
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly groups = (): readonly KeyGroup[] => this.#snapshot;
+}
+
+/** Keys that belong together. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly bindings: readonly KeyBinding[];
+}
+
+const KeyContext = createContext<KeyRegistry | null>(null);
+
+/** Knows which keys do something, so that the list of keys can show them. */
+export function KeyProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [registry] = useState(() => new KeyRegistry());
+  return <KeyContext value={registry}>{children}</KeyContext>;
+}
+
+/** Lets keys do something while the component is there. They are off while somebody types, and while a dialog is open. */
+export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
+  const registry = useContext(KeyContext);
+  const press = useEffectEvent((keys: string, event: KeyboardEvent) => {
+    const binding = bindings.find((one) => one.keys === keys);
+    if (binding === undefined || (isTyping(event) && binding.inFields !== true)) return;
+    event.preventDefault();
+    binding.run(event);
+  });
+  const listed = bindings.map(({ keys, label }) => `${keys}\t${label}`).join('\n');
+  useEffect(() => {
+    const keys = listed.split('\n').map((line) => line.split('\t')[0]);
+    const handlers = Object.fromEntries(keys.map((key) => [key, (event: KeyboardEvent) => press(key, event)]));
+    return tinykeys(window, handlers);
+  }, [listed]);
+  useEffect(() => registry?.add(title, bindings), [registry, title, listed]);
+}
+
+/** Every key that does something now. */
+export function useKeyGroups(): readonly KeyGroup[] {
+  const registry = useContext(KeyContext);
+  return useSyncExternalStore(registry?.subscribe ?? (() => () => undefined), registry?.groups ?? (() => []));
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+    ? !isSwitch(target)
+    : target.closest('dialog,[role=dialog]') !== null;
+}
+
+/** Boxes to tick take no text. */
+function isSwitch(target: HTMLElement): boolean {
+  return target instanceof HTMLInputElement && /^(?:checkbox|radio|button|range)$/.test(target.type);
+}
