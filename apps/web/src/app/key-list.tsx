@@ -45,6 +45,7 @@ const names: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   'Shift+?': '?',
+  'Shift++': '+',
 };
 
 function shown(key: string): string {

@@ -10,6 +10,8 @@ export interface KeyBinding {
   readonly run: (event: KeyboardEvent) => void;
   /** Works inside of text fields too; for `Escape` and the like. */
   readonly inFields?: boolean;
+  /** Goes on while the key is held down. */
+  readonly repeats?: boolean;
 }
 
 /** The keys that hold now, in groups as pages gave them. */
@@ -61,6 +63,7 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const press = useEffectEvent((keys: string, event: KeyboardEvent) => {
     const binding = bindings.find((one) => one.keys === keys);
     if (binding === undefined || (isTyping(event) && binding.inFields !== true)) return;
+    if ((event.repeat && binding.repeats !== true) || belongsToControl(event)) return;
     event.preventDefault();
     binding.run(event);
   });
@@ -68,7 +71,7 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   useEffect(() => {
     const keys = listed.split('\n').map((line) => line.split('\t')[0]);
     const handlers = Object.fromEntries(keys.map((key) => [key, (event: KeyboardEvent) => press(key, event)]));
-    return tinykeys(window, handlers);
+    return tinykeys(window, handlers, { ignore: ({ isComposing }) => isComposing });
   }, [listed]);
   useEffect(() => registry?.add(title, bindings), [registry, title, listed]);
 }
@@ -84,6 +87,14 @@ function isTyping({ target }: KeyboardEvent): boolean {
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
     ? !isSwitch(target)
     : target.closest('dialog,[role=dialog]') !== null;
+}
+
+/** What has the focus and needs the key itself: a button is pressed by the space bar, a choice is moved by arrows. */
+function belongsToControl({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key === ' ' || key === 'Enter') return target.closest('button,a,summary,input,[role=switch],[role=checkbox]') !== null;
+  if (!key.startsWith('Arrow')) return false;
+  return target.closest('input[type=radio],input[type=range],[role=tab],[role=slider],[role=menu],[role=listbox]') !== null;
 }
 
 /** Boxes to tick take no text. */

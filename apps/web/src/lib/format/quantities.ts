@@ -1,0 +1,24 @@
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+
+/** Bytes in the largest unit that leaves a number above 1: `940 B`, `1.2 GB`. Decimal units, as disks are sold in. */
+export function bytesText(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < byteUnits.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${byteUnits[unit] ?? ''}`;
+}
+
+/** A number with three digits that say something: `1,234`, `12.3`, `0.045`. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: Math.abs(value) >= 1000 ? 21 : 3, maximumFractionDigits: 3 }).format(
+    Math.abs(value) >= 1000 ? Math.round(value) : value,
+  );
+}
+
+/** A share in percent: `97.4 %`. @param share 0 to 1 */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
