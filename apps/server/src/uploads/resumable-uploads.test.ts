@@ -1,83 +1,32 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type UploadState, uploadStateSchema } from '@vigil/contracts';
 import { makeMedia, steadyTimes } from '@vigil/media/testing';
-import { DetailedError, Upload } from 'tus-js-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Upload } from 'tus-js-client';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { uploadRoutes } from '../api/upload-routes.ts';
 import { repairUploads } from './repair-uploads.ts';
+import { contentOf, noise, type Sending, sendUpload } from './testing/send-upload.ts';
 import { UploadService, type UploadServiceOptions } from './testing/upload-service.ts';
 import { UploadDesk } from './upload-desk.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vigil-upload-files-'));
 let video: Buffer;
 let service: UploadService;
 
 beforeAll(() => {
-  const [width, height] = [320, 240];
-  // Noise does not compress: a few hundred kilobytes, so that an upload can be cut in the middle.
-  const paint = (index: number): Uint8Array =>
-    Uint8Array.from({ length: width * height * 3 }, (_, at) => Math.imul(at + index * 7919, 2_654_435_761) >>> 24);
-  makeMedia(join(folder, 'noise.mp4'), { width, height, times: steadyTimes(20, 10), paint });
-  video = readFileSync(join(folder, 'noise.mp4'));
+  video = contentOf('noise.mp4', (path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function start(options: Partial<UploadServiceOptions> = {}): Promise<UploadService> {
-  return await UploadService.start({ routes: uploadRoutes, ...options });
-}
 beforeEach(async () => {
   service = await start();
 });
 afterEach(async () => await service[Symbol.asyncDispose]());
 
-interface Sending {
-  readonly content?: Buffer;
-  readonly metadata?: Record<string, string>;
-  readonly chunkSize?: number;
-  readonly uploadUrl?: string;
-  /** Stops the client once the server has so many bytes. */
-  readonly stopAfterBytes?: number;
-  readonly retryDelays?: number[];
-  readonly onShouldRetry?: () => boolean;
+async function start(options: Partial<UploadServiceOptions> = {}): Promise<UploadService> {
+  return await UploadService.start({ routes: uploadRoutes, ...options });
 }
 
-/** Uploads as a browser does; resolves with the address of the upload. */
-async function send({
-  content = video,
-  metadata = { filename: 'street.mp4' },
-  stopAfterBytes,
-  ...rest
-}: Sending = {}): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const upload = new Upload(content, {
-    endpoint: `${service.address}/api/v1/uploads`,
-    headers: { 'x-user': 'olga' },
-    retryDelays: [],
-    metadata,
-    ...rest,
-    onError: reject,
-    onSuccess: () => resolve(upload.url ?? ''),
-    onChunkComplete: (_, bytesAccepted) => {
-      if (stopAfterBytes === undefined || bytesAccepted < stopAfterBytes) return;
-      void upload.abort().then(() => resolve(upload.url ?? ''));
-    },
-  });
-  upload.start();
-  return await promise;
-}
-
-/** What the server answered a client that failed. */
-async function refusalOf(sending: Promise<string>): Promise<{ status: number; body: { code: string; message: string } }> {
-  const error: unknown = await sending.catch((thrown: unknown) => thrown);
-  if (!(error instanceof DetailedError)) throw new Error(`not refused: ${String(error)}`);
-  const response = error.originalResponse;
-  return { status: response?.getStatus() ?? 0, body: JSON.parse(response?.getBody() ?? 'null') };
-}
-
+const send = (sending: Partial<Sending> = {}): Promise<string> => sendUpload(service, { content: video, ...sending });
 const stateOf = async (path: string): Promise<UploadState> => uploadStateSchema.parse(await (await service.fetch(path)).json());
 const idOf = (url: string): string => url.split('/').at(-1) ?? '';
 const header = (response: Response, name: string): string | null => response.headers.get(name);
@@ -221,121 +170,4 @@ describe('an upload whose last answer was lost', () => {
     expect(service.unfinished()).toEqual([]);
     expect(await repairUploads(new UploadDesk(service.context))).toEqual({ takenIn: 0, removed: 0 });
   });
-});
-
-describe('what is no video', () => {
-  it.each([
-    ['text', Buffer.from('no video, though it is called one'), 415, 'not-media'],
-    ['a playlist of other files', Buffer.from('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n'), 415, 'not-media'],
-    ['a file list', Buffer.from("ffconcat version 1.0\nfile '/etc/passwd'\n"), 415, 'not-media'],
-    ['noise', Buffer.from(Array.from({ length: 5000 }, (_, at) => Math.imul(at, 2_654_435_761) >>> 24)), 415, 'not-media'],
-  ])('is refused and leaves nothing: %s', async (_, content, status, code) => {
-    const refusal = await refusalOf(send({ content, metadata: { filename: '../../evil.mp4' } }));
-    expect(refusal).toMatchObject({ status, body: { code } });
-    expect(refusal.body.message).not.toContain(service.folder);
-    expect(refusal.body.message).toContain('evil.mp4');
-    expect(service.unfinished()).toEqual([]);
-    expect(await service.media.list('originals', 1)).toEqual([]);
-    expect((await service.store.videos.list({ limit: 1 })).items).toEqual([]);
-  });
-
-  it('is refused where nothing but the beginning is there', async () => {
-    const refusal = await refusalOf(send({ content: video.subarray(0, 60) }));
-    expect(refusal.status).toBeGreaterThanOrEqual(400);
-    expect(refusal.status).toBeLessThan(500);
-    expect(service.unfinished()).toEqual([]);
-  });
-
-  it('is refused where the format is not let in', async () => {
-    await using other = await start({ environment: { ALLOWED_VIDEO_FORMATS: 'mkv,webm' } });
-    const own = service;
-    service = other;
-    expect(await refusalOf(send())).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } });
-    service = own;
-  });
-});
-
-describe('what is too much', () => {
-  it('is refused before it is sent', async () => {
-    await using other = await start({ environment: { MAX_FILE_SIZE: '100000' } });
-    const headers = { 'tus-resumable': '1.0.0', 'upload-length': '100001' };
-    const response = await other.fetch('/api/v1/uploads', { method: 'POST', headers });
-    expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ code: 'too-large' });
-    expect(other.unfinished()).toEqual([]);
-  });
-
-  it('is refused where more is sent than was said', async () => {
-    const created = await service.fetch('/api/v1/uploads', {
-      method: 'POST',
-      headers: { 'tus-resumable': '1.0.0', 'upload-length': '1000' },
-    });
-    const location = new URL(header(created, 'location') ?? '', created.url).pathname;
-    const headers = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
-    const response = await service.fetch(location, { method: 'PATCH', headers, body: new Uint8Array(2000) });
-    expect(response.status).toBe(413);
-    const state = await stateOf(location);
-    expect(state.offsetBytes).toBeLessThanOrEqual(1000);
-  });
-
-  it('stops at the quota, and goes on once there is space', async () => {
-    const quotaBytes = Math.round(video.length * 1.5);
-    service = await start({ folder: await service.stop(), quotaBytes });
-    const uploadUrl = await send({ chunkSize: 100_000, stopAfterBytes: 100_000 });
-    await service.media.write('reports/large', new Uint8Array(video.length));
-    expect(await refusalOf(send({ uploadUrl, chunkSize: 100_000 }))).toMatchObject({
-      status: 507,
-      body: { code: 'quota-exceeded' },
-    });
-    expect(await refusalOf(send())).toMatchObject({ status: 507, body: { code: 'quota-exceeded' } });
-    await service.media.remove('reports/large');
-    await send({ uploadUrl, chunkSize: 100_000 });
-    expect((await service.store.videos.get(idOf(uploadUrl)))?.sizeBytes).toBe(video.length);
-  });
-});
-
-describe('what others do', () => {
-  it('is kept apart: an upload is seen, changed and removed by its owner only', async () => {
-    const path = new URL(await send({ chunkSize: 40_000, stopAfterBytes: 40_000 })).pathname;
-    const tus = { 'tus-resumable': '1.0.0' };
-    const patch = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
-    for (const [method, headers] of Object.entries({ GET: {}, HEAD: tus, PATCH: patch, DELETE: tus }))
-      expect((await service.fetch(path, { method, headers, user: 'mallory' })).status).toBe(404);
-    expect((await service.fetch(path, { method: 'GET', user: 'viewer' })).status).toBe(403);
-    expect((await service.fetch(path, { method: 'GET', user: '' })).status).toBe(401);
-    expect((await service.fetch(path)).status).toBe(200);
-  });
-
-  it('cannot be claimed: who owns an upload is not what the client says, and is not told', async () => {
-    const path = new URL(
-      await send({ chunkSize: 40_000, stopAfterBytes: 40_000, metadata: { filename: 'a', 'vigil-owner': 'eve' } }),
-    ).pathname;
-    const head = await service.fetch(path, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
-    expect(header(head, 'upload-metadata')).toBe('filename YQ==');
-    expect((await service.fetch(path, { user: 'eve' })).status).toBe(404);
-  });
-});
-
-it.each([
-  ['no protocol version', {}, 400],
-  ['no length', { 'tus-resumable': '1.0.0' }, 400],
-  ['a length that is none', { 'tus-resumable': '1.0.0', 'upload-length': '-1' }, 400],
-  ['an empty file', { 'tus-resumable': '1.0.0', 'upload-length': '0' }, 422],
-  ['metadata that are none', { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': 'a b c' }, 400],
-  [
-    'a source that is none',
-    { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `sourceId ${btoa('../x')}` },
-    400,
-  ],
-  ['a budget that is none', { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `budget ${btoa('-3')}` }, 400],
-  ['an unknown profile', { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `profileId ${btoa('p1')}` }, 404],
-])('refuses %s in the one error format', async (_, headers, status) => {
-  const response = await service.fetch('/api/v1/uploads', { method: 'POST', headers });
-  expect(response.status).toBe(status);
-  expect(await response.json()).toMatchObject({
-    code: expect.any(String),
-    message: expect.any(String),
-    requestId: expect.any(String),
-  });
-  expect(service.unfinished()).toEqual([]);
 });

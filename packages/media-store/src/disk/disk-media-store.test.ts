@@ -1,68 +1,39 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediaStore } from '../media-store.ts';
-import { type DiskMediaStoreOptions, openDiskMediaStore } from './open-disk-media-store.ts';
+import { MediaBench } from '../testing/media-bench.ts';
 
 const hourMs = 3_600_000;
+let bench: MediaBench;
 let base: string;
 let folder: string;
 let store: MediaStore;
-
-async function open(options: Partial<DiskMediaStoreOptions> = {}): Promise<MediaStore> {
-  return await openDiskMediaStore({ folder, quotaBytes: null, reserveBytes: 0, ...options });
-}
-
-/** A finished file outside of the store's areas. */
-function finished(name: string, content: string | Uint8Array): string {
-  const path = join(store.temporaryFolder('uploads'), name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const filesInProgress = (): string[] => readdirSync(join(folder, 'temporary', 'writes'));
-
 beforeEach(async () => {
-  base = mkdtempSync(join(tmpdir(), 'vigil-media-store-'));
-  folder = join(base, 'media');
-  store = await open();
+  bench = await MediaBench.open();
+  ({ base, folder, store } = bench);
 });
-afterEach(async () => {
-  await store[Symbol.asyncDispose]();
-  rmSync(base, { recursive: true, force: true });
-});
+afterEach(async () => await bench[Symbol.asyncDispose]());
 
 describe('originals', () => {
   const content = 'the same footage';
   const sha256 = createHash('sha256').update(content).digest('hex');
 
   it('are named by their content', async () => {
-    const adopted = await store.adoptOriginal(finished('a', content));
+    const adopted = await store.adoptOriginal(bench.finished('a', content));
     expect(adopted).toMatchObject({ sha256, added: true, sizeBytes: 16, key: `originals/${sha256.slice(0, 2)}/${sha256}` });
     expect(await text(await store.read(adopted.key))).toBe(content);
     expect(existsSync(join(store.temporaryFolder('uploads'), 'a'))).toBe(false);
   });
 
   it('are kept once, and the second of the same content counts as new', async () => {
-    const first = await store.adoptOriginal(finished('a', content));
+    const first = await store.adoptOriginal(bench.finished('a', content));
     const long = new Date(Date.now() - hourMs);
     utimesSync(await store.pathOf(first.key), long, long);
     const before = new Date();
-    const second = await store.adoptOriginal(finished('b', content));
+    const second = await store.adoptOriginal(bench.finished('b', content));
     expect(second).toMatchObject({ key: first.key, added: false });
     expect(readdirSync(store.temporaryFolder('uploads'))).toEqual([]);
     expect(await store.remove(first.key, before)).toBe(false);
@@ -71,22 +42,22 @@ describe('originals', () => {
   });
 
   it('survive that one process removes old ones while another adopts the same content', async () => {
-    const other = await open();
+    const other = await bench.openAgain();
     for (let round = 0; round < 100; round++) {
-      const { key } = await store.adoptOriginal(finished('a', content));
+      const { key } = await store.adoptOriginal(bench.finished('a', content));
       const long = new Date(Date.now() - hourMs);
       utimesSync(await store.pathOf(key), long, long);
-      const path = finished('b', content);
+      const path = bench.finished('b', content);
       await Promise.all([other.remove(key, new Date(Date.now() - hourMs / 2)), store.adoptOriginal(path)]);
       expect(await text(await store.read(key))).toBe(content);
     }
-    expect(filesInProgress()).toEqual([]);
+    expect(bench.filesInProgress()).toEqual([]);
   });
 
   it('are put right where what is stored has another size', async () => {
-    const { key } = await store.adoptOriginal(finished('a', content));
+    const { key } = await store.adoptOriginal(bench.finished('a', content));
     writeFileSync(await store.pathOf(key), 'cut');
-    expect((await store.adoptOriginal(finished('b', content))).added).toBe(true);
+    expect((await store.adoptOriginal(bench.finished('b', content))).added).toBe(true);
     expect(await text(await store.read(key))).toBe(content);
   });
 
@@ -104,7 +75,7 @@ describe('files under a key', () => {
     const file = await store.write('reports/a.html', new TextEncoder().encode('second'));
     expect(file).toMatchObject({ key: 'reports/a.html', sizeBytes: 6 });
     expect(await text(await store.read('reports/a.html'))).toBe('second');
-    expect(filesInProgress()).toEqual([]);
+    expect(bench.filesInProgress()).toEqual([]);
   });
 
   it('are read to the end by those who began before they were replaced', async () => {
@@ -179,7 +150,7 @@ describe('folders under a key', () => {
     const keys = (await store.list('evidence/run-1', 10)).map(({ key }) => key);
     expect(keys).toEqual(['evidence/run-1/clips/b.mp4', 'evidence/run-1/incidents.json']);
     expect(readdirSync(store.temporaryFolder('work'))).toEqual([]);
-    expect(filesInProgress()).toEqual([]);
+    expect(bench.filesInProgress()).toEqual([]);
     expect(await store.remove('evidence/run-1')).toBe(true);
     expect(await store.list('evidence', 10)).toEqual([]);
   });
@@ -193,7 +164,7 @@ describe('folders under a key', () => {
 
   it('are whole whichever of several writers comes last', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `writer-${index}`);
-    const stores = [store, await open()];
+    const stores = [store, await bench.openAgain()];
     await Promise.all(
       names.map(async (name, index) => {
         const path = work(name, { one: name, 'clips/two': name });
@@ -205,52 +176,7 @@ describe('folders under a key', () => {
     );
     expect(names).toContain(one);
     expect(two).toBe(one);
-    expect(filesInProgress()).toEqual([]);
-  });
-});
-
-describe('a file in progress', () => {
-  async function* chunks(...parts: (string | Error)[]): AsyncGenerator<Uint8Array> {
-    for (const part of parts) {
-      if (part instanceof Error) throw part;
-      yield Buffer.from(part);
-    }
-  }
-
-  it('goes on where it was left off', async () => {
-    const path = join(store.temporaryFolder('uploads'), 'a');
-    const limitBytes = 100;
-    expect(await store.writeInProgress(path, chunks('one ', 'two '), { offset: 0, limitBytes })).toBe(8);
-    expect(await store.writeInProgress(path, chunks('three'), { offset: 8, limitBytes })).toBe(13);
-    expect(readFileSync(path, 'utf8')).toBe('one two three');
-  });
-
-  it('keeps what arrived before the stream broke', async () => {
-    const path = join(store.temporaryFolder('uploads'), 'a');
-    const broken = store.writeInProgress(path, chunks('one ', new Error('reset')), { offset: 0, limitBytes: 100 });
-    await expect(broken).rejects.toMatchObject({ code: 'cancelled' });
-    expect(readFileSync(path, 'utf8')).toBe('one ');
-  });
-
-  it('ends at its limit and at the quota', async () => {
-    const path = join(store.temporaryFolder('uploads'), 'a');
-    await expect(store.writeInProgress(path, chunks('12345', '678'), { offset: 0, limitBytes: 7 })).rejects.toMatchObject({
-      code: 'too-large',
-      details: { limitBytes: 7 },
-    });
-    await using small = await open({ quotaBytes: 3_500_000 });
-    const batches = Array.from({ length: 5 }, () => 'x'.repeat(1_100_000));
-    await expect(small.writeInProgress(path, chunks(...batches), { offset: 0, limitBytes: 1e9 })).rejects.toMatchObject({
-      code: 'quota-exceeded',
-    });
-    expect(statSync(path).size).toBe(3_300_000);
-  });
-
-  it('lies in a folder for those', async () => {
-    for (const path of [join(base, 'a'), join(folder, 'reports', 'a'), join(store.temporaryFolder('uploads'), '..', 'a')])
-      await expect(store.writeInProgress(path, chunks('x'), { offset: 0, limitBytes: 9 })).rejects.toMatchObject({
-        code: 'bad-request',
-      });
+    expect(bench.filesInProgress()).toEqual([]);
   });
 });
 
@@ -271,67 +197,4 @@ describe('a list', () => {
     }
     expect(paged).toEqual(all);
   });
-});
-
-describe('files in progress', () => {
-  it('are removed once nobody has written to them for long, and others stay', async () => {
-    const writes = join(folder, 'temporary', 'writes');
-    writeFileSync(join(writes, 'killed'), 'half');
-    writeFileSync(join(store.temporaryFolder('uploads'), 'paused'), 'half');
-    expect(await store.removeAbandoned()).toBe(0);
-    await using later = await open({ clock: () => Date.now() + 2 * hourMs });
-    expect(filesInProgress()).toEqual([]);
-    expect(readdirSync(later.temporaryFolder('uploads'))).toEqual(['paused']);
-    await using muchLater = await open({ clock: () => Date.now() + 8 * 24 * hourMs });
-    expect(readdirSync(muchLater.temporaryFolder('uploads'))).toEqual([]);
-  });
-
-  it('go back where a replacement was killed half-way', async () => {
-    const writes = join(folder, 'temporary', 'writes');
-    mkdirSync(join(writes, '1~evidence~run-1'));
-    writeFileSync(join(writes, '1~evidence~run-1', 'incidents.json'), 'old');
-    await store.write('evidence/run-2/incidents.json', 'new');
-    mkdirSync(join(writes, '2~evidence~run-2'));
-    await using later = await open({ clock: () => Date.now() + 2 * hourMs });
-    expect(await text(await later.read('evidence/run-1/incidents.json'))).toBe('old');
-    expect(await text(await later.read('evidence/run-2/incidents.json'))).toBe('new');
-    expect(filesInProgress()).toEqual([]);
-  });
-});
-
-describe('space', () => {
-  it('is counted by area, with what this process wrote since', async () => {
-    await store.write('reports/a', '12345');
-    await store.adopt(finished('a', '1234567'), 'evidence/b');
-    expect(await store.usage()).toMatchObject({ usedBytes: 12, quotaBytes: null, byArea: { reports: 5, evidence: 7 } });
-    await store.write('reports/c', '123');
-    await store.remove('evidence/b');
-    expect((await store.usage()).usedBytes).toBe(8);
-  });
-
-  it('is refused beyond the quota', async () => {
-    await using small = await open({ quotaBytes: 100 });
-    await small.write('reports/a', 'x'.repeat(60));
-    await small.requireSpace(40);
-    await expect(small.requireSpace(41)).rejects.toMatchObject({
-      code: 'quota-exceeded',
-      details: { bytes: 41, usedBytes: 60, quotaBytes: 100 },
-    });
-    await expect(small.write('reports/b', 'x'.repeat(41))).rejects.toMatchObject({ code: 'quota-exceeded' });
-    expect(await small.stat('reports/b')).toBeNull();
-    await small.write('reports/b', 'x'.repeat(40));
-  });
-
-  it('is refused where the reserve of the disk would be touched', async () => {
-    const { freeBytes } = await store.usage();
-    await using careful = await open({ reserveBytes: freeBytes * 2 });
-    await expect(careful.requireSpace(0)).rejects.toMatchObject({ code: 'disk-full' });
-  });
-});
-
-it('says by its key, not its path, what cannot be written', async () => {
-  rmSync(join(folder, 'temporary', 'writes'), { recursive: true });
-  const failure: unknown = await store.write('reports/a', 'x').catch((error: unknown) => error);
-  expect(failure).toMatchObject({ code: 'not-writable', message: expect.not.stringContaining(base) });
-  expect(await store.stat('reports/a')).toBeNull();
 });

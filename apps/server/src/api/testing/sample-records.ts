@@ -1,5 +1,6 @@
 import type { Analysis, IncidentRecord, ProfileRecord, Video } from '@vigil/contracts';
 import type { Store } from '@vigil/store';
+import { sampleNewIncident } from '../../testing/sample-incident.ts';
 
 const sha256 = '0123456789abcdef'.repeat(4);
 
@@ -57,48 +58,8 @@ export async function addIncident(
   id: string,
   values: Partial<IncidentRecord> = {},
 ): Promise<IncidentRecord> {
-  return await incidents.insert({
-    id,
-    sourceId: 'v-1',
-    sourceKind: 'video',
-    startSeconds: 10,
-    endSeconds: 14,
-    peakSeconds: 12,
-    decidedSeconds: null,
-    startedAt: null,
-    score: 0.9,
-    pValue: 0.001,
-    severity: 'warning',
-    kinds: ['motion.speed'],
-    title: 'Something moves faster than anything before',
-    baseline: 'self',
-    evidence: [],
-    boundingBoxes: [],
-    tracks: [],
-    flowArrows: [],
-    skeletons: [],
-    keyFrame: null,
-    clip: null,
-    clipStartSeconds: null,
-    profileVersion: null,
-    modelVersions: {},
-    status: 'new',
-    reviewedBy: null,
-    note: '',
-    tags: [],
-    analysisId: 'a-1',
-    videoId: 'v-1',
-    sourceName: 'v-1.mp4',
-    occurredAt: '2026-11-23T10:00:00.000Z',
-    decidedAt: '2026-11-23T10:00:00.000Z',
-    caption: null,
-    transcript: null,
-    reviewedAt: null,
-    assignedTo: null,
-    held: false,
-    announced: true,
-    ...values,
-  });
+  const ofVideo = { sourceId: 'v-1', videoId: 'v-1', analysisId: 'a-1', sourceName: 'v-1.mp4' };
+  return await incidents.insert(sampleNewIncident(id, { ...ofVideo, ...values }));
 }
 
 /** Stores a profile with two revisions, without their files. */

@@ -1,57 +1,11 @@
-import type { FeedEvent, IncidentRecord } from '@vigil/contracts';
+import type { FeedEvent } from '@vigil/contracts';
+import { sampleIncidentRecord } from '../../testing/sample-incident.ts';
 
 const stamp = { version: 1, createdAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:00:00.000Z' };
 
-/** An incident with everything that one must have. */
-export function sampleIncident(id: string, changes: Partial<IncidentRecord> = {}): IncidentRecord {
-  return {
-    id,
-    ...stamp,
-    analysisId: 'analysis-1',
-    videoId: 'video-1',
-    sourceId: 'source-1',
-    sourceKind: 'video',
-    sourceName: 'Yard',
-    startSeconds: 12,
-    endSeconds: 18,
-    peakSeconds: 15,
-    decidedSeconds: null,
-    startedAt: null,
-    occurredAt: stamp.createdAt,
-    decidedAt: stamp.createdAt,
-    score: 0.9,
-    pValue: 0.0001,
-    severity: 'warning',
-    kinds: ['motion.speed'],
-    title: 'Somebody runs',
-    baseline: 'self',
-    evidence: [],
-    boundingBoxes: [],
-    tracks: [],
-    flowArrows: [],
-    skeletons: [],
-    keyFrame: null,
-    clip: null,
-    clipStartSeconds: null,
-    profileVersion: null,
-    modelVersions: {},
-    status: 'new',
-    reviewedBy: null,
-    reviewedAt: null,
-    note: '',
-    tags: [],
-    caption: null,
-    transcript: null,
-    assignedTo: null,
-    held: false,
-    announced: true,
-    ...changes,
-  };
-}
-
 /** A message that an incident is new. @param note Its note, to make it as long as a test needs */
 export function incidentEvent(id: string, note = ''): FeedEvent {
-  return { topic: 'incident', type: 'new', record: sampleIncident(id, { note }) };
+  return { topic: 'incident', type: 'new', record: sampleIncidentRecord(id, { note }) };
 }
 
 /** A message about a job. */

@@ -6,7 +6,7 @@ import { notificationPayloadSchema } from '@vigil/contracts';
 import { openDiskMediaStore } from '@vigil/media-store';
 import { openSqliteStore } from '@vigil/store';
 import { expect, onTestFinished, test } from 'vitest';
-import { sampleIncident } from '../../feed/testing/sample-events.ts';
+import { sampleIncidentRecord } from '../../testing/sample-incident.ts';
 import { AddressPolicy } from '../outbound/address-policy.ts';
 import { startMailReceiver } from '../testing/mail-receiver.ts';
 import { startMqttBroker } from '../testing/mqtt-broker.ts';
@@ -21,7 +21,9 @@ import { webhookChannel } from './webhook.ts';
 
 const policy = new AddressPolicy(['127.0.0.1']);
 const clock = (): number => Date.parse('2026-11-23T12:00:00Z');
-const incident = sampleIncident('i-1', {
+const incident = sampleIncidentRecord('i-1', {
+  startSeconds: 12,
+  endSeconds: 18,
   severity: 'critical',
   kinds: ['pose.fall', 'pose.lying'],
   sourceName: 'Yard <north>',

@@ -1,6 +1,6 @@
 import type { NotificationRule, Schedule } from '@vigil/contracts';
 import { expect, test } from 'vitest';
-import { sampleIncident } from '../../feed/testing/sample-events.ts';
+import { sampleIncidentRecord } from '../../testing/sample-incident.ts';
 import { sampleRule } from '../testing/sample-rule.ts';
 import { ruleMatches } from './rule-matches.ts';
 import { isWithin, requireTimeZone } from './schedule.ts';
@@ -17,7 +17,7 @@ function rule(values: Partial<NotificationRule>): NotificationRule {
   };
 }
 
-const incident = sampleIncident('i', {
+const incident = sampleIncidentRecord('i', {
   severity: 'warning',
   kinds: ['pose.fall', 'pose.lying'],
   sourceId: 'yard',

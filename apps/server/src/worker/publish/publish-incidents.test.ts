@@ -1,6 +1,6 @@
 import type { Video } from '@vigil/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sampleIncident } from '../testing/sample-incident.ts';
+import { busyScene, sampleIncident } from '../../testing/sample-incident.ts';
 import { WorkerBench } from '../testing/worker-bench.ts';
 import { announceIncidents } from './announce-incidents.ts';
 import { completeIncidents } from './complete-incidents.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => bench[Symbol.asyncDispose]());
 
 function incidents(...ids: string[]) {
-  return ids.map((id) => sampleIncident({ id }));
+  return ids.map((id) => sampleIncident(id, busyScene));
 }
 
 async function told(): Promise<string[]> {
@@ -79,7 +79,7 @@ describe('completing incidents', () => {
     await store.incidents.update('held', (record) => ({ ...record, held: true }));
     await store.incidents.update('confirmed', (record) => ({ ...record, status: 'confirmed' }));
     const second = { video, analysisId: 'second', decidedAt };
-    const found = [sampleIncident({ id: 'both', clip: 'clips/both.mp4' }), ...incidents('fresh')];
+    const found = [sampleIncident('both', { clip: 'clips/both.mp4' }), ...incidents('fresh')];
     await announceIncidents(store, found, second, held);
     await completeIncidents(store, found, second);
     expect(await stored()).toEqual(['both', 'confirmed', 'fresh', 'held']);
