@@ -4,10 +4,10 @@ import type { Store } from '@vigil/store';
 const daySeconds = 86_400;
 const pageSize = 200;
 const mostAnalyses = 2000;
-const mostSources = 50;
 
 /** What sources were promised and what they got. */
 export interface BudgetFigures {
+  /** The source that was analysed last comes first. */
   readonly sources: readonly BudgetFigure[];
   /** Whether all analyses of the span were looked at. */
   readonly complete: boolean;
@@ -41,9 +41,11 @@ export async function budgetFigures(
 
 function figuresBySource(newest: ReadonlyMap<string, Analysis>, videos: readonly Video[]): BudgetFigure[] {
   const sums = new Map<string, { name: string; promised: number; seconds: number; incidents: number }>();
-  for (const { id, name, sourceId } of videos) {
-    const analysis = newest.get(id);
-    if (analysis === undefined || !analysis.analysedSeconds) continue;
+  const byId = new Map(videos.map((video) => [video.id, video]));
+  for (const [id, analysis] of newest) {
+    const video = byId.get(id);
+    if (video === undefined || !analysis.analysedSeconds) continue;
+    const { name, sourceId } = video;
     const key = sourceId ?? id;
     const sum = sums.get(key) ?? { name: sourceId ?? name, promised: 0, seconds: 0, incidents: 0 };
     sum.promised += analysis.budgetIncidentsPerDay * analysis.analysedSeconds;
@@ -51,15 +53,12 @@ function figuresBySource(newest: ReadonlyMap<string, Analysis>, videos: readonly
     sum.incidents += analysis.incidentCount ?? 0;
     sums.set(key, sum);
   }
-  return [...sums]
-    .sort(([, a], [, b]) => b.seconds - a.seconds)
-    .slice(0, mostSources)
-    .map(([sourceId, { name, promised, seconds, incidents }]) => ({
-      sourceId,
-      sourceName: name,
-      promisedPerDay: promised / seconds,
-      achievedPerDay: (incidents * daySeconds) / seconds,
-      analysedSeconds: seconds,
-      incidents,
-    }));
+  return [...sums].map(([sourceId, { name, promised, seconds, incidents }]) => ({
+    sourceId,
+    sourceName: name,
+    promisedPerDay: promised / seconds,
+    achievedPerDay: (incidents * daySeconds) / seconds,
+    analysedSeconds: seconds,
+    incidents,
+  }));
 }

@@ -1,9 +1,9 @@
-import type { Camera, Overview, OverviewQuery } from '@vigil/contracts';
+import type { BudgetFigure, Camera, Overview, OverviewQuery } from '@vigil/contracts';
 import { shownJob } from '../jobs/shown-job.ts';
 import type { ServerContext } from '../server-context.ts';
 import { listModels } from '../models/list-models.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { budgetFigures } from './budget-figures.ts';
+import { type BudgetFigures, budgetFigures } from './budget-figures.ts';
 import { seenServices } from './service-presence.ts';
 import { ShortCache } from './short-cache.ts';
 
@@ -11,6 +11,7 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const mostRunning = 50;
 const mostCameras = 200;
+const mostSources = 50;
 
 /** Looking at models reads their files, and they change with an installation. */
 const modelsKeptMs = 60_000;
@@ -48,8 +49,12 @@ async function figuresOf(
   const { total, byHour, byKind, bySource, bySeverity, byStatus } = statistics;
   return {
     incidents: { total, byHour: [...byHour], byKind: [...byKind], bySource: [...bySource], bySeverity, byStatus },
-    budgets: { sources: [...budgets.sources], complete: budgets.complete },
+    budgets: { sources: mostAnalysed(budgets.sources), complete: budgets.complete },
   };
+}
+
+function mostAnalysed(sources: BudgetFigures['sources']): BudgetFigure[] {
+  return sources.toSorted((a, b) => b.analysedSeconds - a.analysedSeconds).slice(0, mostSources);
 }
 
 async function stateOf(context: ServerContext): Promise<Pick<Overview, 'queue' | 'cameras' | 'media' | 'services'>> {

@@ -40,6 +40,7 @@ export class FeedHub implements AsyncDisposable {
   readonly #shared: SharedFeed;
   #oldest: number;
   #isStopping = false;
+  #observer: (message: FeedMessage) => void = () => undefined;
 
   private constructor({ events, clock, log, limits }: FeedHubRequest, range: { oldest: number; newest: number }) {
     this.limits = { ...feedLimits, ...limits };
@@ -85,6 +86,11 @@ export class FeedHub implements AsyncDisposable {
     return this.#isStopping;
   }
 
+  /** Tells one observer of each message as it is read; a later one takes the place of an earlier one. */
+  observe(observer: (message: FeedMessage) => void): void {
+    this.#observer = observer;
+  }
+
   /** Greets a client and gives it what it has missed and what comes. */
   join(socket: WebSocket, { after, topics }: Joining): FeedClient {
     const { ring } = this.#shared;
@@ -125,6 +131,7 @@ export class FeedHub implements AsyncDisposable {
   #publish(messages: readonly FeedMessage[]): void {
     for (const message of messages) this.#shared.ring.add(feedEntry(message));
     for (const client of this.#clients) client.advance();
+    for (const message of messages) this.#observer(message);
   }
 
   #startOver(newest: number): void {

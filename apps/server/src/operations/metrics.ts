@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { VigilError } from '@vigil/contracts';
 import type { MediaStore } from '@vigil/media-store';
-import type { Store } from '@vigil/store';
+import type { Clock, Store } from '@vigil/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type Caller, mayUse, viewing } from '../http/access.ts';
 import { publicRoute, type RouteDefinition } from '../http/route.ts';
+import { addBudgetGauges } from './budget-gauges.ts';
 import { addStoreGauges } from './store-gauges.ts';
 
 /** What the figures are taken from. */
@@ -14,6 +15,7 @@ export interface MetricsRequest {
   readonly version: string;
   readonly store: Store;
   readonly media: MediaStore;
+  readonly clock: Clock;
   /** Null asks for a signed-in caller. */
   readonly token: string | null;
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
@@ -25,7 +27,7 @@ export class ServiceMetrics {
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #incidentDelay: Histogram;
 
-  constructor({ service, version, store, media }: Omit<MetricsRequest, 'token' | 'authenticate'>) {
+  constructor({ service, version, store, media, clock }: Omit<MetricsRequest, 'token' | 'authenticate'>) {
     const registers = [this.registry];
     this.registry.setDefaultLabels({ service });
     collectDefaultMetrics({ register: this.registry });
@@ -47,6 +49,7 @@ export class ServiceMetrics {
       registers,
     });
     addStoreGauges(this.registry, store, media);
+    addBudgetGauges(this.registry, store, clock);
   }
 
   /** Counts what an app answers. */

@@ -21,9 +21,9 @@ export interface AppRequest {
 /** The app of a service with what both have in common: limits, health, figures. It does not listen. */
 export async function buildService(request: AppRequest): Promise<{ app: FastifyInstance; metrics: ServiceMetrics }> {
   const { service, context, accounts, routes, extend, stopping } = request;
-  const { configuration, store, media, log, version } = context;
+  const { configuration, store, media, clock, log, version } = context;
   const authenticate = accounts.authenticate.bind(accounts);
-  const metrics = new ServiceMetrics({ service, version, store, media });
+  const metrics = new ServiceMetrics({ service, version, store, media, clock });
   const dependencies = [
     { name: 'store', check: () => store.ping() },
     { name: 'media', check: async () => void (await media.usage()) },

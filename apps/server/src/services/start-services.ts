@@ -6,6 +6,7 @@ import { apiRoutes } from '../api/api-routes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { dashboardRoutes } from '../dashboard/dashboard-routes.ts';
 import { announceProcess } from '../dashboard/service-presence.ts';
+import { announcementDelays } from '../feed/announcement-delays.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
 import { startNotifier } from '../notifications/start-notifier.ts';
@@ -68,7 +69,8 @@ export async function startServices(
       const extend = (app: FastifyInstance): Promise<void> =>
         serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts), corsOrigins });
       const routes = dashboardRoutes(context, hub);
-      const { app, address } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
+      const { app, address, metrics } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
+      hub.observe(announcementDelays(clock, (seconds) => metrics.incidentAnnounced(seconds)));
       apps.push(app);
       addresses.dashboard = address;
       opened.use(startNotifier(context));
