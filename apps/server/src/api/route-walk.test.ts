@@ -60,7 +60,7 @@ beforeAll(async () => {
       routes: routes[service],
       stopping: () => false,
       extend: async (built) => {
-        if (service === 'dashboard') await serveFeed(built, { hub, authenticate, corsOrigins: [] });
+        if (service === 'dashboard') await serveFeed(built, { hub, authenticate });
         built.addHook('onRoute', ({ method, url, config }) => {
           if (method === 'HEAD' || method === 'OPTIONS' || config?.access === undefined) return;
           tables[service].push({ method: method as Method, url, access: config.access });

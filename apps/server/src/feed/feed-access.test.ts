@@ -1,6 +1,6 @@
 import { feedCloseCodes } from '@vigil/contracts';
 import { expect, onTestFinished, test } from 'vitest';
-import { type AccountApp, openAccountApp } from '../accounts/fixtures/account-app.ts';
+import { type AccountApp, friendOrigin, openAccountApp } from '../accounts/fixtures/account-app.ts';
 import { addKey } from '../accounts/fixtures/credentials.ts';
 import { callerCacheMs } from '../accounts/sessions/caller-cache.ts';
 import { TestFeedClient } from './testing/feed-client.ts';
@@ -51,10 +51,16 @@ test('a key that may read follows the feed until it is revoked; one that may not
   expect(await client.closed).toBe(feedCloseCodes.signedOut);
 });
 
-test('a page of another origin cannot use the cookie', async () => {
-  const { feed, addUser, openSession } = await openFeed();
-  const cookie = await openSession(await addUser('admin'));
+test('pages of the own origin and of allowed ones use the cookie, others cannot, and programs need a key', async () => {
+  const { feed, store, addUser, openSession } = await openFeed();
+  const admin = await addUser('admin');
+  const cookie = await openSession(admin);
   for (const origin of ['https://evil.example', 'null', `${originOf(feed)}.evil.example`])
     await expect(TestFeedClient.open(feed.url, { origin, cookie })).rejects.toThrow('403');
-  expect((await connect(feed, { origin: originOf(feed), cookie })).control('hello')).toBeDefined();
+  await expect(TestFeedClient.open(feed.url, { cookie })).rejects.toThrow('403');
+  expect(feed.hub.clientCount).toBe(0);
+  for (const origin of [originOf(feed), friendOrigin])
+    expect((await connect(feed, { origin, cookie })).control('hello')).toBeDefined();
+  const authorization = `Bearer ${await addKey(store, admin.id, 'read')}`;
+  expect((await connect(feed, { authorization })).control('hello')).toBeDefined();
 });

@@ -10,15 +10,14 @@ import type { FeedHub } from './feed-hub.ts';
 /** What the feed is served with. */
 export interface FeedService {
   readonly hub: FeedHub;
+  /** Finds out who connects; null for nobody. Refuses cookies that pages of other origins make a browser send. @throws VigilError `origin-refused` */
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
-  /** Origins besides the own one from which browsers may connect. */
-  readonly corsOrigins: readonly string[];
 }
 
 const floodWindowMs = 10_000;
 
 /** Serves `/ws`. The hub is closed with the app, before it stops to listen. `docs/feed.md` has the protocol. */
-export async function serveFeed(app: FastifyInstance, { hub, authenticate, corsOrigins }: FeedService): Promise<void> {
+export async function serveFeed(app: FastifyInstance, { hub, authenticate }: FeedService): Promise<void> {
   const { limits } = hub;
   const watch = new AccessWatch({ authenticate, accessMs: limits.accessMs });
   const clientsOfUser = new Map<string, number>();
@@ -38,7 +37,7 @@ export async function serveFeed(app: FastifyInstance, { hub, authenticate, corsO
     config: { access: viewing },
     onRequest: async (request) => {
       if (hub.isStopping) throw new VigilError('shutting-down', 'The service is stopping; connect again in a moment');
-      request.caller = await admittedCaller(request, { authenticate, corsOrigins });
+      request.caller = await admittedCaller(request, authenticate);
       const ofUser = clientsOfUser.get(request.caller.userId) ?? 0;
       refuseCrowd('The service', hub.clientCount, limits.clients);
       refuseCrowd('The user', ofUser, limits.clientsOfUser);
@@ -56,22 +55,11 @@ export async function serveFeed(app: FastifyInstance, { hub, authenticate, corsO
   });
 }
 
-async function admittedCaller(
-  request: FastifyRequest,
-  { authenticate, corsOrigins }: Pick<FeedService, 'authenticate' | 'corsOrigins'>,
-): Promise<Caller> {
+async function admittedCaller(request: FastifyRequest, authenticate: FeedService['authenticate']): Promise<Caller> {
   const caller = await authenticate(request);
   if (caller === null) throw new VigilError('not-signed-in', 'Sign in, or send an API key that is valid');
-  if (caller.kind === 'user') requireOwnOrigin(request, corsOrigins);
   if (!mayUse(viewing, caller)) throw new VigilError('forbidden', 'This needs the scope read');
   return caller;
-}
-
-/** Browsers name the page's origin at every upgrade and send cookies whatever it is; programs name none. */
-function requireOwnOrigin({ headers: { origin }, host }: FastifyRequest, corsOrigins: readonly string[]): void {
-  if (origin === undefined || corsOrigins.includes(origin)) return;
-  if (URL.canParse(origin) && new URL(origin).host === host) return;
-  throw new VigilError('origin-refused', `Pages of ${origin.slice(0, 200)} may not connect`, { origin: origin.slice(0, 200) });
 }
 
 function refuseCrowd(whose: string, count: number, most: number): void {

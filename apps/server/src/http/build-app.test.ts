@@ -71,6 +71,7 @@ beforeAll(async () => {
     log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
     trustedProxies: ['loopback'],
     authenticate: async () => null,
+    sessionCookie: 'session',
     checkReplies: true,
   };
   app = await buildApp(options, routes);

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[] | null;
   /** Finds out who sends a request; null for nobody. @throws VigilError `origin-refused`, `rate-limited`, `store-unavailable` */
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
+  /** Name of the session's cookie, for OpenAPI. */
+  readonly sessionCookie: string;
   /** Whether replies are held against their schemas, for tests: a reply that breaks its schema becomes an internal error. */
   readonly checkReplies: boolean;
 }

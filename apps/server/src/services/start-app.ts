@@ -39,6 +39,7 @@ export async function buildService(request: AppRequest): Promise<{ app: FastifyI
     log: log.child({ service }),
     trustedProxies: configuration.trustedProxies,
     authenticate,
+    sessionCookie: accounts.context.cookieName,
     checkReplies: false,
   };
   const app = await buildApp(options, table, async (built) => {

@@ -67,7 +67,7 @@ export async function startServices(
     if (runs('dashboard')) {
       const hub = await FeedHub.open({ events: store.events, clock, log });
       const extend = (app: FastifyInstance): Promise<void> =>
-        serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts), corsOrigins });
+        serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts) });
       const routes = dashboardRoutes(context, hub);
       const { app, address, metrics } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
       hub.observe(announcementDelays(clock, (seconds) => metrics.incidentAnnounced(seconds)));

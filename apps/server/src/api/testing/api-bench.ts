@@ -77,6 +77,7 @@ export async function openApiBench(
       log,
       trustedProxies: null,
       authenticate: async (request) => callerOf(request),
+      sessionCookie: 'session',
       checkReplies: true,
     },
     routesOf(context),

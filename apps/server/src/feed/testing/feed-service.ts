@@ -40,9 +40,9 @@ export async function startTestFeed(
   };
   const hub = await FeedHub.open({ events: store.events, clock: Date.now, log, limits });
   const app = await buildApp(
-    { service: 'dashboard', version: '0', log, trustedProxies: null, authenticate, checkReplies: true },
+    { service: 'dashboard', version: '0', log, trustedProxies: null, authenticate, sessionCookie: 'session', checkReplies: true },
     [],
-    (built) => serveFeed(built, { hub, authenticate, corsOrigins: ['https://allowed.example'] }),
+    (built) => serveFeed(built, { hub, authenticate }),
   );
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

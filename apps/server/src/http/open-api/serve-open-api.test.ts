@@ -57,6 +57,7 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     trustedProxies: ['10.0.0.1'],
     authenticate: async () => null,
+    sessionCookie: 'the_cookie',
     checkReplies: true,
   };
   app = await buildApp(options, routes);
@@ -77,7 +78,7 @@ interface Operation {
 interface Document {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: { readonly schemas: Record<string, object>; readonly securitySchemes: Record<string, object> };
 }
 
 async function documentAt(url: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1'): Promise<Document> {
@@ -85,6 +86,14 @@ async function documentAt(url: string, headers: Record<string, string> = {}, rem
 }
 
 describe('the document', () => {
+  it('names the cookie of sessions as it is sent', async () => {
+    const { components } = await documentAt('/openapi.json');
+    expect(components.securitySchemes).toEqual({
+      session: { type: 'apiKey', in: 'cookie', name: 'the_cookie' },
+      apiKey: { type: 'http', scheme: 'bearer' },
+    });
+  });
+
   it('names schemas, and only those that are used', async () => {
     const { components, paths } = await documentAt('/openapi.json');
     expect(Object.keys(components.schemas).toSorted()).toEqual(['Error', 'Video', 'VideoChange', 'VideoPage']);

@@ -13,6 +13,8 @@ export interface OpenApiOptions {
   readonly version: string;
   /** Proxies whose `X-Forwarded-Prefix` is believed; null believes none. */
   readonly trustedProxies: readonly string[] | null;
+  /** Name of the session's cookie. */
+  readonly sessionCookie: string;
 }
 
 /** The page and what it loads come from here and nowhere else; Swagger UI sets styles by script. */
@@ -28,7 +30,7 @@ const places = ['', '/api'] as const;
  */
 export async function serveOpenApi(
   app: FastifyInstance,
-  { service, version, trustedProxies }: OpenApiOptions,
+  { service, version, trustedProxies, sessionCookie }: OpenApiOptions,
   routes: readonly RouteDefinition[],
 ): Promise<void> {
   const nameComponents = createJsonSchemaTransformObject({ schemaRegistry: namedSchemas });
@@ -38,7 +40,7 @@ export async function serveOpenApi(
       info: { title: `Vigil ${service}`, version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'vigil_session' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           apiKey: { type: 'http', scheme: 'bearer' },
         },
       },

@@ -53,6 +53,7 @@ export class UploadService implements AsyncDisposable {
         version: 'test',
         log,
         trustedProxies: null,
+        sessionCookie: 'session',
         checkReplies: true,
         authenticate: async ({ headers }) => {
           const name = headers['x-user'];
