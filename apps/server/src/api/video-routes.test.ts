@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analysisKey, previewKey } from '@vigil/media-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisRoutes } from './analysis-routes.ts';
 import { type ApiBench, openApiBench } from './testing/api-bench.ts';
 import { addAnalysis, addIncident, addVideo } from './testing/sample-records.ts';
+import { removeUnusedContent } from '../videos/remove-unused-content.ts';
 import { videoRoutes } from './video-routes.ts';
 
 let bench: ApiBench;
@@ -12,6 +13,17 @@ beforeAll(async () => {
   bench = await openApiBench((context) => [...videoRoutes(context), ...analysisRoutes(context)]);
 });
 afterAll(async () => await bench[Symbol.asyncDispose]());
+
+/** Stores a file as an upload did so many minutes ago. */
+async function storeOriginal(content: string, minutesAgo: number): Promise<{ sha256: string; key: string }> {
+  const { media, clock } = bench.context;
+  const path = join(bench.folder, 'original');
+  await writeFile(path, content);
+  const { sha256, key } = await media.adoptOriginal(path);
+  const seconds = clock() / 1000 - minutesAgo * 60;
+  await utimes(await media.pathOf(key), seconds, seconds);
+  return { sha256, key };
+}
 
 describe('videos', () => {
   it('are listed page by page with filters', async () => {
@@ -56,9 +68,7 @@ describe('videos', () => {
 
   it('are removed with everything that belongs to them', async () => {
     const { store, media } = bench.context;
-    const path = join(bench.folder, 'original');
-    await writeFile(path, 'not really a video');
-    const { sha256, key } = await media.adoptOriginal(path);
+    const { sha256, key } = await storeOriginal('not really a video', 11);
     await addVideo(store, 'v-gone', { sha256 });
     await addAnalysis(store, 'a-gone', { videoId: 'v-gone' });
     for (const n of [1, 2]) await addIncident(store, `i-gone-${n}`, { videoId: 'v-gone' });
@@ -81,14 +91,25 @@ describe('videos', () => {
 
   it('of the same content keep their shared original', async () => {
     const { store, media } = bench.context;
-    const path = join(bench.folder, 'shared');
-    await writeFile(path, 'uploaded twice');
-    const { sha256, key } = await media.adoptOriginal(path);
+    const { sha256, key } = await storeOriginal('uploaded twice', 11);
     for (const id of ['twin-1', 'twin-2']) await addVideo(store, id, { sha256 });
     await bench.send({ method: 'DELETE', url: '/api/v1/videos/twin-1' });
     expect(await media.stat(key)).not.toBeNull();
     await bench.send({ method: 'DELETE', url: '/api/v1/videos/twin-2' });
     expect(await media.stat(key)).toBeNull();
+  });
+
+  it('leave their files to the retention where an upload of the same content may be about to refer to them', async () => {
+    const { store, media } = bench.context;
+    const { sha256, key } = await storeOriginal('uploaded a moment ago', 9);
+    await addVideo(store, 'v-young', { sha256 });
+    await media.write(`${previewKey(sha256)}/poster.jpg`, 'x');
+    expect((await bench.send({ method: 'DELETE', url: '/api/v1/videos/v-young' })).status).toBe(204);
+    expect(await store.videos.get('v-young')).toBeNull();
+    expect([await media.stat(key), await media.stat(`${previewKey(sha256)}/poster.jpg`)]).not.toContain(null);
+    const later = { ...bench.context, clock: () => Date.now() + 2 * 60_000 };
+    expect(await removeUnusedContent(later, sha256, 0)).toBe(true);
+    expect([await media.stat(key), await media.stat(`${previewKey(sha256)}/poster.jpg`)]).toEqual([null, null]);
   });
 
   it.each([

@@ -1,11 +1,9 @@
 import type { Video } from '@vigil/contracts';
-import { analysisKey, originalKey, previewKey } from '@vigil/media-store';
+import { analysisKey } from '@vigil/media-store';
 import { openAuditLog } from '../audit/audit-log.ts';
+import { recordFollowsMs, removeUnusedContent } from '../videos/remove-unused-content.ts';
 import { oldestFirst } from './pages.ts';
 import type { RetentionContext } from './retention-context.ts';
-
-/** An upload has stored its file before its record; within so long the record follows. */
-export const recordFollowsMs = 600_000;
 
 /** Whether a video or an incident of it is held or confirmed. */
 export async function isEvidence({ store }: Pick<RetentionContext, 'store'>, { id, held }: Video): Promise<boolean> {
@@ -24,13 +22,9 @@ export async function removeFootage(context: RetentionContext, id: string, reaso
   // As it is now: people work while the retention goes through old pages.
   const video = await store.videos.get(id);
   if (video === null || video.originalRemoved || (await isEvidence(context, video))) return null;
-  const recently = clock() - recordFollowsMs;
-  if (Date.parse(video.createdAt) >= recently) return null;
+  if (Date.parse(video.createdAt) >= clock() - recordFollowsMs) return null;
   for await (const analysis of oldestFirst(store.analyses, { videoId: id })) await media.remove(analysisKey(analysis.id));
-  if ((await store.videos.count({ sha256: video.sha256, originalRemoved: false }, 2)) < 2) {
-    await media.remove(originalKey(video.sha256), new Date(recently));
-    await media.remove(previewKey(video.sha256));
-  }
+  await removeUnusedContent(context, video.sha256, 1);
   const marked = await store.videos.update(id, (record) =>
     record.originalRemoved ? null : { ...record, originalRemoved: true },
   );

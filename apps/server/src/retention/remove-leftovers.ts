@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { removeExpiredUploads } from '../uploads/repair-uploads.ts';
+import { removeUnusedContent } from '../videos/remove-unused-content.ts';
 import { oldestFirst } from './pages.ts';
-import { recordFollowsMs } from './remove-footage.ts';
 import { type RetentionContext, throwIfStopped } from './retention-context.ts';
 
 const dayMs = 86_400_000;
@@ -16,10 +16,10 @@ export async function removeAbandoned({ media, clock }: RetentionContext): Promi
   return (await removeExpiredUploads({ media, clock })) + (await media.removeAbandoned());
 }
 
-/** Removes originals that no record speaks of, as a kill between file and record leaves them; goes through all of them in a day. */
-export async function removeOrphans({ store, media, clock, signal }: RetentionContext): Promise<number> {
+/** Removes originals that no record speaks of, as a removal soon after the upload and a kill between file and record leave them; goes through all of them in a day. */
+export async function removeOrphans(context: RetentionContext): Promise<number> {
+  const { media, clock, signal } = context;
   const hour = Math.floor(clock() / hourMs) % roundHours;
-  const before = new Date(clock() - recordFollowsMs);
   let removed = 0;
   for (const prefix of prefixes.filter((_, index) => index % roundHours === hour)) {
     let after: string | undefined;
@@ -27,8 +27,7 @@ export async function removeOrphans({ store, media, clock, signal }: RetentionCo
       throwIfStopped(signal);
       const files = await media.list(`originals/${prefix}`, pageFiles, after);
       for (const { key } of files) {
-        const isUsed = (await store.videos.count({ sha256: basename(key), originalRemoved: false }, 1)) > 0;
-        if (!isUsed && (await media.remove(key, before))) removed++;
+        if (await removeUnusedContent(context, basename(key), 0)) removed++;
       }
       after = files.at(-1)?.key;
       if (files.length < pageFiles) break;

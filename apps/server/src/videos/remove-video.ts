@@ -1,10 +1,11 @@
 import { type IncidentRecord, largestPage, type Video, VigilError } from '@vigil/contracts';
-import { analysisKey, originalKey, previewKey } from '@vigil/media-store';
+import { analysisKey } from '@vigil/media-store';
 import type { FastifyRequest } from 'fastify';
 import { cancelJob } from '../jobs/control-jobs.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
 import { jobsOnVideo } from './jobs-on-video.ts';
+import { removeUnusedContent } from './remove-unused-content.ts';
 
 /** What is removed, and by whom. */
 export interface VideoRemoval {
@@ -26,7 +27,7 @@ export async function removeVideo(context: ServerContext, { id, force, request }
   await endJobs(context, video, force, request.caller?.name ?? 'the server');
   await removeIncidents(context, video);
   await removeAnalyses(context, video);
-  await removeFiles(context, video);
+  await removeUnusedContent(context, video.sha256, video.originalRemoved ? 0 : 1);
   if (!(await store.videos.remove(id))) return;
   await store.events.append([{ topic: 'video', type: 'end', record: video }]);
   await audit.enter(request, {
@@ -88,12 +89,4 @@ async function removeAnalyses({ store, media }: ServerContext, { id }: Video): P
     }
     await store.events.append(items.map((record) => ({ topic: 'analysis', type: 'end', record })));
   }
-}
-
-async function removeFiles({ store, media, clock }: ServerContext, { id, sha256 }: Video): Promise<void> {
-  const before = new Date(clock());
-  const { items } = await store.videos.list({ limit: 2, filter: { sha256 } });
-  if (items.some((other) => other.id !== id)) return;
-  await media.remove(originalKey(sha256), before);
-  await media.remove(previewKey(sha256), before);
 }
