@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { incidentFilterQuerySchema, listOrderSchema, recordParamsSchema } from '@vigil/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { begunStream } from '../export/begun-stream.ts';
 import { makeEvidencePack } from '../export/evidence-pack.ts';
 import { incidentsAsCsv, incidentsAsJson, type IncidentSelection } from '../export/export-incidents.ts';
 import { incidentFiles } from '../export/incident-files.ts';
@@ -23,7 +24,7 @@ export function exportRoutes(context: ServerContext): RouteDefinition[] {
   const table = (
     ending: 'csv' | 'json',
     contentType: string,
-    write: (chosen: IncidentSelection) => AsyncIterable<string>,
+    write: (chosen: IncidentSelection) => AsyncGenerator<string>,
   ): RouteDefinition =>
     route({
       method: 'GET',
@@ -33,8 +34,10 @@ export function exportRoutes(context: ServerContext): RouteDefinition[] {
       tag,
       query: selection,
       replies: { 200: { description: 'The incidents', contentType } },
-      handler: async ({ request, reply, query: { order, ...filter } }) =>
-        await send(request, reply, `incidents.${ending}`, contentType, () => Readable.from(write({ filter, order }))),
+      handler: async ({ request, reply, query: { order, ...filter } }) => {
+        const content = await begunStream(write({ filter, order }));
+        return await send(request, reply, `incidents.${ending}`, contentType, () => content);
+      },
     });
   return [
     table('csv', 'text/csv; charset=utf-8', (chosen) => incidentsAsCsv(store, chosen)),

@@ -12,13 +12,16 @@ export interface IncidentSelection {
 /** Without it, spreadsheets take UTF-8 for something else. */
 const byteOrderMark = '\ufeff';
 
-/** The incidents as CSV with a line of names first; a page in memory at a time. */
+/** The incidents as CSV with a line of names first; a page in memory at a time. Nothing comes before the first page is read. */
 export async function* incidentsAsCsv(store: Store, selection: IncidentSelection): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(incidentColumns);
-  for await (const items of pages(store, selection)) yield items.map((incident) => csvLine(incidentRow(incident))).join('');
+  let head = byteOrderMark + csvLine(incidentColumns);
+  for await (const items of pages(store, selection)) {
+    yield head + items.map((incident) => csvLine(incidentRow(incident))).join('');
+    head = '';
+  }
 }
 
-/** The incidents as one JSON list of complete records; a page in memory at a time. */
+/** The incidents as one JSON list of complete records; a page in memory at a time. Nothing comes before the first page is read. */
 export async function* incidentsAsJson(store: Store, selection: IncidentSelection): AsyncGenerator<string> {
   let before = '[';
   for await (const items of pages(store, selection)) {
