@@ -50,6 +50,9 @@ const examples = {
     ['vigil restore /backups/monday', 'into an empty store'],
     ['MONGODB_URL=mongodb://db/ vigil restore monday', 'from one kind of store to the other'],
   ],
+  'admin reset-password': [
+    ['vigil admin reset-password --email admin@vigil.local', 'in the store of DATA_DIR, or the MongoDB of MONGODB_URL'],
+  ],
 } as const;
 
 /** Examples and exit codes, for the end of a command's help. */

@@ -143,6 +143,22 @@ function buildProgram(context: CommandContext, setExitCode: (code: number) => vo
       setExitCode(await (await import('./commands/restore.ts')).restore(context, { ...options, folder })),
     );
 
+  const admin = program
+    .command('admin')
+    .description('what an administrator does without a running service')
+    .action(() => {
+      throw new VigilError('bad-request', 'what is to be administered? "vigil admin --help" lists the commands');
+    });
+  admin
+    .command('reset-password')
+    .description('give a user a new password, which is generated and shown once')
+    .requiredOption('--email <E>', 'e-mail address that the user signs in with')
+    .option('--json', 'print the new password as JSON')
+    .addHelpText('after', helpOfCommand('admin reset-password'))
+    .action(async (options: { email: string; json?: true }) =>
+      setExitCode(await (await import('./commands/reset-password.ts')).resetPassword(context, options)),
+    );
+
   return program;
 }
 

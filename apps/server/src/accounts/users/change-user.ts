@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AccountContext } from '../account-context.ts';
 import { revokeAllKeys } from '../api-keys/revoke-api-key.ts';
 import { generatePassword } from './password.ts';
+import { replacePassword } from './replace-password.ts';
 import { withRosterLock } from './roster-lock.ts';
 import { equal, requireUser, userOf } from './user-records.ts';
 
@@ -57,11 +58,7 @@ export async function resetPassword(
 ): Promise<string | null> {
   await requireUser(store, id);
   const generated = password === undefined ? generatePassword() : null;
-  const hash = await library.hashPassword(password ?? generated ?? '');
-  const updatedAt = new Date(clock()).toISOString();
-  const credential = [equal('userId', id), equal('providerId', 'credential')];
-  await store.accounts.update('account', credential, { password: hash, updatedAt });
-  await store.accounts.remove('session', [equal('userId', id)]);
+  await replacePassword({ store, clock, hash: library.hashPassword }, id, password ?? generated ?? '');
   cache.clear();
   await audit.enter(request, { action: 'user.reset-password', target: `user:${id}` });
   return generated;

@@ -25,7 +25,7 @@ export async function ensureFirstAdmin(
   { store, clock, hash }: { readonly store: Store; readonly clock: Clock; readonly hash: (password: string) => Promise<string> },
   configured: Credentials | null,
 ): Promise<Credentials | null> {
-  await finish(store);
+  await finishFirstAdmin(store);
   if ((await store.accounts.count('user', [equal('role', 'admin')])) > 0) return null;
   requireUsable(configured);
   const { email, password } = configured ?? { email: generatedEmail, password: generatePassword() };
@@ -47,7 +47,7 @@ export async function ensureFirstAdmin(
       }),
     ),
   );
-  await finish(store);
+  await finishFirstAdmin(store);
   return made ? { email, password } : null;
 }
 
@@ -61,8 +61,8 @@ function requireUsable(configured: Credentials | null): void {
   });
 }
 
-/** Moves the hash of a first administrator that was made to where the account library looks for it. */
-async function finish({ accounts }: Store): Promise<void> {
+/** Moves the hash of a first administrator that was made to where the account library looks for it; does nothing where that is done. */
+export async function finishFirstAdmin({ accounts }: Store): Promise<void> {
   const unfinished = [equal('id', firstAdminId)];
   const [user] = await accounts.find('user', { where: unfinished, limit: 1 });
   if (typeof user?.pendingHash !== 'string') return;
