@@ -1,6 +1,6 @@
 const exitCodes = `Exit codes:
   0    finished, with incidents or without
-  1    internal error
+  1    internal error; what "verify" checked does not hold
   2    wrong usage
   3    a file cannot be analysed
   4    the profile or the data set cannot be used
@@ -49,6 +49,13 @@ const examples = {
   restore: [
     ['vigil restore /backups/monday', 'into an empty store'],
     ['MONGODB_URL=mongodb://db/ vigil restore monday', 'from one kind of store to the other'],
+  ],
+  verify: [
+    [
+      'vigil verify evidence-1.zip',
+      'every file, the chain of hashes, the versions; exit code 1 if anything is not as it was made',
+    ],
+    ['vigil verify evidence-1.zip --json | jq -r .seal', 'the seal, to be compared with the audit log'],
   ],
   'admin reset-password': [
     ['vigil admin reset-password --email admin@vigil.local', 'in the store of DATA_DIR, or the MongoDB of MONGODB_URL'],

@@ -143,6 +143,16 @@ function buildProgram(context: CommandContext, setExitCode: (code: number) => vo
       setExitCode(await (await import('./commands/restore.ts')).restore(context, { ...options, folder })),
     );
 
+  program
+    .command('verify')
+    .description('check offline that an evidence pack is whole and unchanged')
+    .argument('<PACK.zip>', 'evidence pack of an incident')
+    .option('--json', 'print what was checked as JSON')
+    .addHelpText('after', helpOfCommand('verify'))
+    .action(async (file: string, options: { json?: true }) =>
+      setExitCode(await (await import('./commands/verify.ts')).verify(context, { ...options, file })),
+    );
+
   const admin = program
     .command('admin')
     .description('what an administrator does without a running service')

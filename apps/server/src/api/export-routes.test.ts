@@ -3,72 +3,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { type AnalysisResult, analysisResultSchema, incidentRecordSchema } from '@vigil/contracts';
-import { profileKey } from '@vigil/media-store';
+import { analysisResultSchema, incidentRecordSchema } from '@vigil/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { type EvidenceManifest, evidenceManifestSchema } from '../export/evidence-manifest.ts';
 import { exportRoutes } from './export-routes.ts';
 import { type ApiBench, openApiBench } from './testing/api-bench.ts';
-import { addAnalysis, addIncident, addVideo } from './testing/sample-records.ts';
+import { addSampleEvidence, sampleOriginal, sampleResult } from './testing/sample-evidence.ts';
+import { addIncident } from './testing/sample-records.ts';
 
 const sha256Of = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
-const originalContent = 'the original footage';
 let bench: ApiBench;
-
-const result: AnalysisResult = {
-  format: 'vigil-analysis',
-  formatVersion: 1,
-  source: {
-    id: 'v-1',
-    file: 'street.mp4',
-    sizeBytes: 1000,
-    durationSeconds: 60,
-    width: 640,
-    height: 480,
-    framesPerSecond: 25,
-    codec: 'h264',
-    hasAudio: false,
-    truncated: false,
-  },
-  analysedFrames: 3,
-  analysedSeconds: 60,
-  baseline: 'self',
-  profile: null,
-  budget: {
-    incidentsPerDay: 5,
-    thresholdSurprise: 3,
-    expectedPerDay: 4,
-    calibrationSeconds: 60,
-    enoughData: false,
-    summary: 'Too little footage to promise anything.',
-  },
-  modalities: [],
-  timeline: { seconds: [0, 30, 60], fused: [0, 4, 0], modalities: {} },
-  kindScores: {},
-  incidents: [],
-  settings: {},
-  versions: { vigil: '0.1.0' },
-  warnings: [],
-};
 
 beforeEach(async () => {
   bench = await openApiBench(exportRoutes);
-  const { store, media } = bench.context;
-  const path = join(bench.folder, 'upload');
-  await writeFile(path, originalContent);
-  const { sha256, sizeBytes } = await media.adoptOriginal(path);
-  await addVideo(store, 'v-1', { name: 'Straße.mp4', sha256, sizeBytes });
-  await addAnalysis(store, 'a-1', { profileId: 'p-1', profileVersion: 'abc123', versions: { vigil: '0.1.0' } });
-  await addIncident(store, 'i-1', {
-    clip: 'clips/i-1.mp4',
-    keyFrame: 'key-frames/i-1.jpg',
-    note: '=HYPERLINK("http://evil")',
-    tags: ['a', 'b'],
-  });
-  await media.write('evidence/a-1/clips/i-1.mp4', 'clip');
-  await media.write('evidence/a-1/key-frames/i-1.jpg', 'picture');
-  await media.write('evidence/a-1/incidents.json', JSON.stringify(result));
-  await media.write(profileKey('p-1', 'abc123'), 'profile');
+  await addSampleEvidence(bench);
 });
 afterEach(async () => await bench[Symbol.asyncDispose]());
 
@@ -164,25 +113,16 @@ describe('an incident as ZIP', () => {
 });
 
 describe('an evidence pack', () => {
-  const manifestSchema = z.object({
-    incidentId: z.string(),
-    original: z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.number() }),
-    versions: z.record(z.string(), z.string()),
-    missing: z.array(z.string()),
-    files: z.array(z.object({ path: z.string(), sizeBytes: z.number(), sha256: z.string(), link: z.string() })),
-    seal: z.string(),
-  });
-
-  async function pack(query = ''): Promise<{ files: Map<string, Buffer>; manifest: z.infer<typeof manifestSchema> }> {
+  async function pack(query = ''): Promise<{ files: Map<string, Buffer>; manifest: EvidenceManifest }> {
     const files = unzip((await get(`/api/v1/incidents/i-1/evidence-pack.zip${query}`)).bytes);
-    return { files, manifest: manifestSchema.parse(JSON.parse(String(files.get('manifest.json')))) };
+    return { files, manifest: evidenceManifestSchema.parse(JSON.parse(String(files.get('manifest.json')))) };
   }
 
   it('has the hash of each file, and a chain over them that begins with the original', async () => {
     const { files, manifest } = await pack();
     expect(manifest).toMatchObject({
       incidentId: 'i-1',
-      original: { name: 'Straße.mp4', sha256: sha256Of(originalContent) },
+      original: { name: 'Straße.mp4', sha256: sha256Of(sampleOriginal) },
       versions: { vigil: '0.1.0' },
       missing: [],
     });
@@ -204,7 +144,7 @@ describe('an evidence pack', () => {
       expect(file.link).toBe(link);
     }
     expect(manifest.seal).toBe(link);
-    expect(analysisResultSchema.parse(JSON.parse(String(files.get('analysis-result.json'))))).toEqual(result);
+    expect(analysisResultSchema.parse(JSON.parse(String(files.get('analysis-result.json'))))).toEqual(sampleResult);
     const { items } = await bench.context.store.audit.list({ limit: 5, filter: { action: 'incident.export-evidence' } });
     expect(items).toMatchObject([{ target: 'incident:i-1', details: { seal: manifest.seal, withOriginal: false } }]);
   });
@@ -233,7 +173,7 @@ describe('an evidence pack', () => {
 
   it('holds the original where asked for, and says where it is gone', async () => {
     const { files, manifest } = await pack('?original=true');
-    expect(String(files.get(`original/${manifest.original.sha256}`))).toBe(originalContent);
+    expect(String(files.get(`original/${manifest.original.sha256}`))).toBe(sampleOriginal);
     await bench.context.store.videos.update('v-1', (video) => ({ ...video, originalRemoved: true }));
     expect((await get('/api/v1/incidents/i-1/evidence-pack.zip?original=true')).status).toBe(410);
     expect((await get('/api/v1/incidents/i-1/evidence-pack.zip')).status).toBe(200);

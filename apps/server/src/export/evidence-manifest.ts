@@ -1,14 +1,46 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** SHA-256, lower-case hexadecimal. */
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const sizeSchema = z.int().nonnegative();
 
 /** A file of an evidence pack. */
-export interface ManifestFile {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** SHA-256 of the content, lower-case hexadecimal. */
-  readonly sha256: string;
-  /** Link of the chain: what `linkOf` makes of the link before and this file. */
-  readonly link: string;
-}
+const manifestFileSchema = z.object({
+  path: z.string().min(1).max(500),
+  sizeBytes: sizeSchema,
+  /** Of the content. */
+  sha256: sha256Schema,
+  /** Link of the chain: what the link before and this file make, as {@link linkFiles} says. */
+  link: sha256Schema,
+});
+
+/** `manifest.json` of an evidence pack. */
+export const evidenceManifestSchema = z.object({
+  format: z.literal('vigil-evidence-pack'),
+  formatVersion: z.literal(1),
+  incidentId: z.string(),
+  madeAt: z.string(),
+  /** Name of who asked for the pack. */
+  madeBy: z.string(),
+  /** Version of Vigil that made the pack. */
+  madeWith: z.string(),
+  original: z.object({ name: z.string(), sizeBytes: sizeSchema, sha256: sha256Schema }),
+  /** Versions of everything that found the incident, by name. */
+  versions: z.record(z.string(), z.string()),
+  profile: z.object({ id: z.string(), version: z.string().nullable() }).nullable(),
+  /** What the record speaks of and the retention has removed. */
+  missing: z.array(z.string()),
+  files: z.array(manifestFileSchema).max(1000),
+  /** The last link. */
+  seal: sha256Schema,
+});
+
+/** `manifest.json` of an evidence pack. */
+export type EvidenceManifest = z.infer<typeof evidenceManifestSchema>;
+
+/** A file of an evidence pack. */
+export type ManifestFile = z.infer<typeof manifestFileSchema>;
 
 /** A file before it is linked. */
 export type UnlinkedFile = Omit<ManifestFile, 'link'>;

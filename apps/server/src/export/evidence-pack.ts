@@ -2,7 +2,7 @@ import { type IncidentRecord, VigilError } from '@vigil/contracts';
 import { originalKey, profileKey } from '@vigil/media-store';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
-import { linkFiles } from './evidence-manifest.ts';
+import { type EvidenceManifest, linkFiles } from './evidence-manifest.ts';
 import { incidentFiles } from './incident-files.ts';
 import { verifyGuide } from './verify-guide.ts';
 import { digestOf, jsonEntry, type ZipEntry } from './zip-entry.ts';
@@ -50,7 +50,7 @@ export async function makeEvidencePack(context: ServerContext, request: PackRequ
   const digests = [];
   for (const entry of entries) digests.push({ path: entry.path, ...(await digestOf(media, entry)) });
   const { files, seal } = linkFiles(video.sha256, digests);
-  const manifest = {
+  const manifest: EvidenceManifest = {
     format: 'vigil-evidence-pack',
     formatVersion: 1,
     incidentId: incident.id,
@@ -60,8 +60,7 @@ export async function makeEvidencePack(context: ServerContext, request: PackRequ
     original: { name: video.name, sizeBytes: video.sizeBytes, sha256: video.sha256 },
     versions: { ...analysis.versions, ...incident.modelVersions },
     profile: analysis.profileId === null ? null : { id: analysis.profileId, version: analysis.profileVersion },
-    /** What the record speaks of and the retention has removed. */
-    missing,
+    missing: [...missing],
     files,
     seal,
   };

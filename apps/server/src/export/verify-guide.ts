@@ -22,6 +22,12 @@ export function verifyGuide(facts: GuideFacts): string {
 
 ## Check that nothing was changed
 
+With Vigil, offline, on the ZIP as it came:
+
+    vigil verify evidence-${incidentId}.zip
+
+The same by hand:
+
 Every file has its SHA-256 in \`manifest.json\`, under \`files\`. With coreutils and jq, in the folder of the pack:
 
     jq -r '.files[] | "\\(.sha256)  \\(.path)"' manifest.json | sha256sum --check
