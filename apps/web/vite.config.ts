@@ -2,8 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // The development server passes what is not a page on to services that run beside it, as the frontend service does.
-const api = 'http://127.0.0.1:8000';
-const dashboard = 'http://127.0.0.1:8001';
+const { VIGIL_API: api = 'http://127.0.0.1:8000', VIGIL_DASHBOARD: dashboard = 'http://127.0.0.1:8001' } = process.env;
 
 export default defineConfig({
   plugins: [react()],

@@ -58,7 +58,7 @@ function pathsFor(count: number): readonly string[] {
     `${incidents}/${id}`,
     '/api/v1/videos',
     '/api/v1/jobs',
-    '/api/v1/version',
+    '/api/version',
   ];
 }
 

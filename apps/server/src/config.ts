@@ -57,7 +57,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   if (smtpUrl !== null && smtpFrom === null) reader.problems.push('SMTP_URL is set without SMTP_FROM, the sender of messages');
   const publicUrl = reader.value('PUBLIC_URL', address(['http', 'https']), null);
   const configuration: Configuration = {
-    serviceType: reader.value('SERVICE_TYPE', oneOf(['all', 'api', 'dashboard', 'worker']), 'all'),
+    serviceType: reader.value('SERVICE_TYPE', oneOf(['all', 'api', 'dashboard', 'worker', 'frontend']), 'all'),
     dataFolder,
     mongo: mongoUrl === null ? null : { url: mongoUrl, databaseName: reader.value('DATABASE_NAME', databaseName, 'vigil') },
     modelCacheFolder: reader.value('MODEL_CACHE', folder, join(dataFolder, 'models')),
@@ -66,6 +66,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     host: reader.value('HOST', text, '127.0.0.1'),
     apiPort: reader.value('BACKEND_PORT', wholeNumber(0, 65_535), 8000),
     dashboardPort: reader.value('DASHBOARD_PORT', wholeNumber(0, 65_535), 8001),
+    frontendPort: reader.value('FRONTEND_PORT', wholeNumber(0, 65_535), 3000),
     publicUrl,
     corsOrigins: [
       ...reader.value('CORS_ORIGINS', listOf(origin), []),

@@ -1,6 +1,6 @@
 /** What the environment decides, checked. `docs/configuration.md` describes each variable. */
 export interface Configuration {
-  readonly serviceType: 'all' | 'api' | 'dashboard' | 'worker';
+  readonly serviceType: 'all' | 'api' | 'dashboard' | 'worker' | 'frontend';
   /** Absolute path of everything that outlives a process: records (embedded store), media, models. */
   readonly dataFolder: string;
   /** Null for the embedded store. */
@@ -13,6 +13,7 @@ export interface Configuration {
   /** Port of the API service; 0 takes a free one. */
   readonly apiPort: number;
   readonly dashboardPort: number;
+  readonly frontendPort: number;
   /** Addresses where browsers find the services, for links in notifications; null where unknown. */
   readonly publicUrl: string | null;
   /** Origins besides the own one from which browsers may send requests. */

@@ -9,6 +9,7 @@ import { announceProcess } from '../dashboard/service-presence.ts';
 import { announcementDelays } from '../feed/announcement-delays.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
+import { startFrontend } from '../frontend/start-frontend.ts';
 import { startNotifier } from '../notifications/start-notifier.ts';
 import { repairUploads } from '../uploads/repair-uploads.ts';
 import { UploadDesk } from '../uploads/upload-desk.ts';
@@ -36,13 +37,19 @@ export async function startServices(
   const runs = (service: 'api' | 'dashboard' | 'worker'): boolean => serviceType === 'all' || serviceType === service;
   let isStopping = false;
   const stopping = (): boolean => isStopping;
+  if (serviceType === 'frontend') {
+    const { host, frontendPort: port } = configuration;
+    const { app, address } = await startFrontend({ host, port, version, log, behind: { api: null, dashboard: null } });
+    return { addresses: { frontend: address }, firstAdmin: null, stop: () => app.close() };
+  }
   await using opened = new AsyncDisposableStack();
   const context = opened.use(await openContext(configuration, log, version));
   const { store, clock, audit } = context;
-  const addresses: { api?: string; dashboard?: string } = {};
+  const addresses: { api?: string; dashboard?: string; frontend?: string } = {};
   const apps: FastifyInstance[] = [];
+  const behind: { api: FastifyInstance | null; dashboard: FastifyInstance | null } = { api: null, dashboard: null };
   let firstAdmin: Credentials | null = null;
-  if (serviceType !== 'worker') {
+  if (runs('api') || runs('dashboard')) {
     const sessionSecret = await openSessionSecret({
       configured: configuration.sessionSecret,
       dataFolder: configuration.dataFolder,
@@ -63,6 +70,7 @@ export async function startServices(
       });
       apps.push(app);
       addresses.api = address;
+      behind.api = app;
     }
     if (runs('dashboard')) {
       const hub = await FeedHub.open({ events: store.events, clock, log });
@@ -73,11 +81,19 @@ export async function startServices(
       hub.observe(announcementDelays(clock, (seconds) => metrics.incidentAnnounced(seconds)));
       apps.push(app);
       addresses.dashboard = address;
+      behind.dashboard = app;
       opened.use(startNotifier(context));
     }
   }
+  if (serviceType === 'all') {
+    const { host, frontendPort: port } = configuration;
+    const { app, address } = await startFrontend({ host, port, version, log, behind });
+    // stops first: it hands over to the others
+    apps.unshift(app);
+    addresses.frontend = address;
+  }
   const worker = runs('worker') ? opened.use(startWorker(context)) : null;
-  const running = serviceType === 'all' ? ['api', 'dashboard', 'worker'] : [serviceType];
+  const running = serviceType === 'all' ? ['api', 'dashboard', 'worker', 'frontend'] : [serviceType];
   opened.use(announceProcess(context, running));
   const parts = opened.move();
   return {

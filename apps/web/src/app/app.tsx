@@ -1,18 +1,21 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Busy } from '../components/busy.tsx';
 import { Problem } from '../components/problem.tsx';
 import { createQueryClient } from '../lib/api/query-client.ts';
 import { FeedProvider } from '../lib/feed/feed-context.tsx';
 import { KeyProvider } from '../lib/keys/key-bindings.tsx';
+import { UploadProvider } from '../lib/uploads/upload-context.tsx';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { pages } from './pages.ts';
-import { sessionKey, SessionProvider, useSessionQuery } from './session.tsx';
+import { sessionKey, SessionProvider, useMay, useSessionQuery } from './session.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { meanings, theme } from './theme.ts';
+
+const UploadCenter = lazy(() => import('../features/uploads/upload-center.tsx'));
 
 /** The application. */
 export function App(): ReactNode {
@@ -39,18 +42,31 @@ function SignedInPart(): ReactNode {
   return (
     <SessionProvider signedIn={signedIn}>
       <FeedProvider key={signedIn.session.id}>
-        <Frame>
-          <Switch>
-            <Route path="/">
-              <Redirect to="/incidents" replace />
-            </Route>
-            {pages.map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
-            ))}
-            <Route component={NotFoundPage} />
-          </Switch>
-        </Frame>
+        <UploadProvider userId={signedIn.user.id}>
+          <Frame>
+            <Switch>
+              <Route path="/">
+                <Redirect to="/incidents" replace />
+              </Route>
+              {pages.map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Frame>
+          <Uploading />
+        </UploadProvider>
       </FeedProvider>
     </SessionProvider>
+  );
+}
+
+/** Uploads go on whatever page is shown. */
+function Uploading(): ReactNode {
+  if (!useMay('operator')) return null;
+  return (
+    <Suspense>
+      <UploadCenter />
+    </Suspense>
   );
 }

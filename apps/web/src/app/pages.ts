@@ -9,7 +9,7 @@ import {
   IconUserCircle,
   IconVideo,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { messages } from '../messages/index.ts';
 
 /** A place in the application. */
@@ -45,4 +45,4 @@ export const navigation: readonly NavigationEntry[] = [
 ];
 
 /** Every page; each is loaded when somebody goes there. */
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [{ path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) }];

@@ -62,6 +62,7 @@ export class RunningService implements AsyncDisposable {
         ...environment,
         DATABASE_NAME: databaseName,
         SERVICE_TYPE: 'all',
+        FRONTEND_PORT: '0',
         DATA_DIR: dataFolder,
         MODEL_CACHE: modelCacheFolder,
         POSE_MODEL: poseModel,

@@ -1,28 +1,23 @@
-const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const shortClock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const exactClock = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+const since = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
-const steps = [
-  { unit: 'minute', seconds: 60, below: 3600 },
-  { unit: 'hour', seconds: 3600, below: 86_400 },
-  { unit: 'day', seconds: 86_400, below: Number.POSITIVE_INFINITY },
-] as const;
-
-/** A wall-clock moment in the reader's zone: `23 Nov 2026, 14:05`. @param moment ISO 8601 */
-export function momentText(moment: string): string {
-  return dateAndTime.format(new Date(moment));
+/** Wall clock in the viewer's zone, to the minute. */
+export function momentText(at: string | Date): string {
+  return shortClock.format(new Date(at));
 }
 
-/** The same to the second and with the zone. @param moment ISO 8601 */
-export function exactMomentText(moment: string): string {
-  return exact.format(new Date(moment));
+/** Wall clock to the second, with the zone. */
+export function exactMomentText(at: string | Date): string {
+  return exactClock.format(new Date(at));
 }
 
-/** How long ago, or in how long: `3 minutes ago`, `yesterday`, `just now`. @param moment ISO 8601 */
-export function sinceText(moment: string, nowMs: number): string {
-  const seconds = (Date.parse(moment) - nowMs) / 1000;
-  const away = Math.abs(seconds);
-  if (away < 45) return 'just now';
-  const step = steps.find(({ below }) => away < below) ?? steps[2];
-  return relative.format(Math.round(seconds / step.seconds), step.unit);
+/** How long ago it was: `5 minutes ago`. @param nowMs Milliseconds since 1970 */
+export function sinceText(at: string, nowMs: number): string {
+  const seconds = (Date.parse(at) - nowMs) / 1000;
+  const size = Math.abs(seconds);
+  if (size < 60) return since.format(Math.round(seconds), 'second');
+  if (size < 3600) return since.format(Math.round(seconds / 60), 'minute');
+  if (size < 86_400) return since.format(Math.round(seconds / 3600), 'hour');
+  return since.format(Math.round(seconds / 86_400), 'day');
 }

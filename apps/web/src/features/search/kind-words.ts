@@ -1,0 +1,32 @@
+import type { IncidentKind } from '@vigil/contracts';
+
+/** Words that people look for a kind with, besides its name. */
+export const kindWords: Readonly<Partial<Record<IncidentKind, readonly string[]>>> = {
+  'motion.speed': ['fast', 'speeding', 'unusual speed'],
+  'motion.direction': ['wrong way', 'wrong direction', 'unusual direction'],
+  'motion.place': ['unusual place'],
+  'object.unusual': ['unusual object'],
+  'object.left': ['left bag', 'bag left', 'left behind', 'object left behind', 'abandoned'],
+  'object.removed': ['removed', 'stolen', 'taken away', 'object removed'],
+  'object.loitering': ['loitering', 'lingering'],
+  'crowd.surge': ['crowd', 'crowd surge'],
+  'pose.fall': ['fall', 'falls', 'fell', 'fallen', 'collapse', 'collapsed'],
+  'pose.lying': ['lying', 'lying still'],
+  'pose.raised-arms': ['raised arms', 'arms raised', 'hands up'],
+  'pose.fight': ['fight', 'fights', 'fighting', 'brawl'],
+  'pose.running': ['running', 'runs', 'run'],
+  'audio.loud': ['loud', 'unusually loud'],
+  'audio.impulse': ['bang', 'crash', 'shot', 'bang or crash'],
+  'audio.sustained': ['siren', 'alarm sound', 'engine'],
+  'audio.voice': ['scream', 'shouting', 'raised voice'],
+  'audio.speech': ['speech', 'talking'],
+  'audio.silence': ['silence', 'sudden silence'],
+  'camera.moved': ['camera moved', 'moved camera'],
+  'camera.covered': ['camera covered', 'covered'],
+  'camera.defocused': ['out of focus', 'defocused'],
+  'camera.frozen': ['frozen', 'picture frozen'],
+  'camera.dark': ['picture black', 'dark picture'],
+  'camera.flicker': ['flicker', 'flickering'],
+  'camera.glare': ['glare', 'washed out'],
+  'camera.silent': ['microphone silent', 'silent microphone'],
+};

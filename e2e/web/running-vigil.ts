@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The first administrator of every run. */
+export const admin = { email: 'admin@vigil.test', password: 'the-first-password' } as const;
+
+const program = fileURLToPath(import.meta.resolve('@vigil/server/main'));
+
+interface Addresses {
+  readonly api: string;
+  readonly dashboard: string;
+  readonly frontend: string;
+}
+
+/** All services in one process, as `npm start` runs them, on a data folder and ports of their own that outlive a restart. */
+export class RunningVigil implements AsyncDisposable {
+  readonly folder: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  #child: ChildProcess | null = null;
+  #addresses: Addresses | null = null;
+
+  private constructor(folder: string, environment: Readonly<Record<string, string>>) {
+    this.folder = folder;
+    this.#environment = environment;
+  }
+
+  /** Starts them. @param environment Over the usual one */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningVigil> {
+    const folder = await mkdtemp(join(tmpdir(), 'vigil-web-'));
+    const [api, dashboard, frontend] = await freePorts(3);
+    const running = new RunningVigil(folder, {
+      SERVICE_TYPE: 'all',
+      DATA_DIR: folder,
+      BACKEND_PORT: String(api),
+      DASHBOARD_PORT: String(dashboard),
+      FRONTEND_PORT: String(frontend),
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      LOG_LEVEL: 'warn',
+      DISK_RESERVE: '1MB',
+      ...environment,
+    });
+    await running.start();
+    return running;
+  }
+
+  /** Starts them again after {@link stop} or {@link kill}. */
+  async start(): Promise<void> {
+    const child = fork(program, [], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...this.#environment },
+    });
+    this.#child = child;
+    const ready = once(child, 'message') as Promise<[{ readonly addresses: Addresses }]>;
+    const ended = once(child, 'exit').then(([code]): never => {
+      throw new Error(`The services ended with ${String(code)}`);
+    });
+    const [{ addresses }] = await Promise.race([ready, ended]);
+    this.#addresses = addresses;
+  }
+
+  /** Address of the web application. */
+  get address(): string {
+    return this.addresses.frontend;
+  }
+
+  get addresses(): Addresses {
+    if (this.#addresses === null) throw new Error('The services do not run');
+    return this.#addresses;
+  }
+
+  /** Ends them as a machine does that is switched off. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill('SIGTERM');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map(async (server) => await new Promise((closed) => server.close(closed))));
+  return ports;
+}

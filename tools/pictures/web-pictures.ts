@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/**
+ * Takes pictures of every page of the web application, in both colour schemes and at three widths.
+ *
+ * Usage: node tools/pictures/web-pictures.ts --address http://127.0.0.1:3000 --email E --password P --out FOLDER [--only NAME]
+ */
+const { values } = parseArgs({
+  options: {
+    address: { type: 'string', default: 'http://127.0.0.1:3000' },
+    wall: { type: 'string', default: 'http://127.0.0.1:8001' },
+    email: { type: 'string' },
+    password: { type: 'string' },
+    out: { type: 'string', default: 'vigil-pictures' },
+    only: { type: 'string' },
+    widths: { type: 'string', default: '390,1280,1920' },
+    schemes: { type: 'string', default: 'dark,light' },
+  },
+});
+const executablePath = '/usr/bin/chromium';
+const { email, password, address, out } = values;
+if (email === undefined || password === undefined || !existsSync(executablePath)) {
+  process.stderr.write(`usage: web-pictures.ts --email E --password P [--address URL] [--out FOLDER]; needs ${executablePath}\n`);
+  process.exit(2);
+}
+const heights: Readonly<Record<string, number>> = { '390': 844, '1280': 800, '1920': 1080 };
+
+interface Shown {
+  readonly id: string;
+}
+
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+try {
+  const cookies = await signedInCookies(browser);
+  for (const scheme of values.schemes.split(',') as ('dark' | 'light')[]) {
+    for (const width of values.widths.split(',')) {
+      const context = await browser.newContext({
+        viewport: { width: Number(width), height: heights[width] ?? 900 },
+        colorScheme: scheme,
+        storageState: cookies,
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript((chosen) => localStorage.setItem('mantine-color-scheme-value', chosen), scheme);
+      const page = await context.newPage();
+      for (const [name, path] of await placesToShow(page)) {
+        if (values.only !== undefined && values.only !== name) continue;
+        await page.goto(new URL(path, path.startsWith('wall:') ? values.wall : address).href.replace('wall:', ''));
+        await settled(page);
+        await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`), fullPage: name !== 'incidents' });
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+async function signedInCookies(opened: Browser) {
+  const context = await opened.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByLabel('E-mail address').waitFor();
+  await page.screenshot({ path: join(out, 'sign-in.png') });
+  await page.getByLabel('E-mail address').fill(email ?? '');
+  await page.getByRole('textbox', { name: 'Password' }).fill(password ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Name and path of each page; those of single records take the newest one. */
+async function placesToShow(page: Page): Promise<readonly (readonly [string, string])[]> {
+  await page.goto(address);
+  const first = async (list: string): Promise<string | undefined> =>
+    await page.evaluate(async (url) => ((await (await fetch(url)).json()) as { items?: Shown[] }).items?.[0]?.id, list);
+  const [incident, video, profile, evaluation] = [
+    await first('/api/v1/incidents?limit=1'),
+    await first('/api/v1/videos?limit=1'),
+    await first('/api/v1/profiles?limit=1'),
+    await first('/api/v1/evaluations?limit=1'),
+  ];
+  const places: readonly (readonly [string, string | null])[] = [
+    ['incidents', '/incidents?tab=all'],
+    ['incident', incident === undefined ? null : `/incidents/${incident}`],
+    ['videos', '/videos'],
+    ['video', video === undefined ? null : `/videos/${video}`],
+    ['live', '/live'],
+    ['search', '/search?q=person'],
+    ['normality', '/normality'],
+    ['profile', profile === undefined ? null : `/normality/${profile}`],
+    ['evaluate', '/evaluate'],
+    ['evaluation', evaluation === undefined ? null : `/evaluate/${evaluation}`],
+    ...['', '/queue', '/models', '/storage', '/notifications', '/settings', '/audit'].map(
+      (part) => [`system${part.replace('/', '-')}`, `/system${part}`] as const,
+    ),
+    ...['', '/users', '/sessions', '/keys'].map((part) => [`account${part.replace('/', '-')}`, `/account${part}`] as const),
+    ['nowhere', '/no-such-page'],
+  ];
+  return places.filter((place): place is readonly [string, string] => place[1] !== null);
+}
+
+/** Waits until the network has been idle, pictures included; a live connection does not count. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+}
