@@ -8,7 +8,7 @@ import { useFeedState } from '../lib/feed/feed-context.tsx';
 import { messages } from '../messages/index.ts';
 import styles from './frame.module.css';
 import { KeyHelp } from './key-help.tsx';
-import { navigation } from './pages.ts';
+import { navigation, pages } from './pages.ts';
 import { useMay, useSignOut } from './session.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 
@@ -49,7 +49,8 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
 
 function Entry({ entry, location }: { readonly entry: (typeof navigation)[number]; readonly location: string }): ReactNode {
   const { path, label, icon: Icon, role } = entry;
-  if (!useMay(role)) return null;
+  const may = useMay(role);
+  if (!may || !pages.some((page) => page.path === path || page.path === `${path}/*?`)) return null;
   const isHere = location === path || location.startsWith(`${path}/`);
   return (
     <Link className={styles.entry} href={path} aria-current={isHere ? 'page' : undefined}>

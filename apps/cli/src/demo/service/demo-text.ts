@@ -15,8 +15,9 @@ export function addressesText(api: string, { arrivals, analysisId }: ServedAnaly
 export function returnText({ admin, databaseName }: RunningService, dataFolder: string): string {
   const database = databaseName === null ? '' : ` DATABASE_NAME=${databaseName}`;
   return [
-    'To look again, with the API at http://127.0.0.1:8000/docs and the dashboard service at http://127.0.0.1:8001/docs:',
+    'To look at it in the browser:',
     `  DATA_DIR=${dataFolder}${database} npm start`,
-    `  Sign in as ${admin.email} with the password ${admin.password}`,
+    '  then http://127.0.0.1:3000 (operator wall: http://127.0.0.1:8001, API: http://127.0.0.1:8000/docs)',
+    `  First sign-in: ${admin.email} with the password ${admin.password}`,
   ].join('\n');
 }
