@@ -45,4 +45,7 @@ export const navigation: readonly NavigationEntry[] = [
 ];
 
 /** Every page; each is loaded when somebody goes there. */
-export const pages: readonly Page[] = [{ path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) }];
+export const pages: readonly Page[] = [
+  { path: '/videos', component: lazy(() => import('../features/videos/videos-page.tsx')) },
+  { path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) },
+];

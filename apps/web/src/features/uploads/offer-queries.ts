@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '../../lib/api/api-client.ts';
+import type { components } from '../../lib/api/generated/api.ts';
+
+/** Sources that the newest videos have, by name; to choose from. */
+export function useKnownSources(): readonly string[] {
+  const { data } = useQuery({
+    queryKey: ['video', 'list', { limit: 200 }],
+    queryFn: () => bodyOf(api.GET('/api/v1/videos', { params: { query: { limit: 200 } } })),
+  });
+  return [...new Set(data?.items.flatMap(({ sourceId }) => sourceId ?? []))].toSorted();
+}
+
+/** Profiles that have learned something. */
+export function useReadyProfiles(): readonly components['schemas']['Profile'][] {
+  const { data } = useQuery({
+    queryKey: ['profiles', { limit: 200 }],
+    queryFn: () => bodyOf(api.GET('/api/v1/profiles', { params: { query: { limit: 200 } } })),
+  });
+  return data?.items.filter(({ profileVersion }) => profileVersion !== null) ?? [];
+}
+
+/** The settings that hold for uploads; undefined while they are read. */
+export function useGeneralSettings() {
+  return useQuery({ queryKey: ['settings'], queryFn: () => bodyOf(api.GET('/api/v1/settings')) }).data;
+}

@@ -1,0 +1,82 @@
+import type { ChosenFile } from './upload-item.ts';
+
+/** Endings of files that browsers do not know as video. */
+const videoEndings = /\.(?:mp4|m4v|mov|mkv|webm|avi|ts|mts|m2ts|mpg|mpeg|wmv|asf|flv|ogv|3gp|mxf|dav)$/i;
+const acceptedByPicker = 'video/*,.mkv,.mts,.m2ts,.ts,.mxf,.dav,.flv';
+
+/** Files that were chosen, and how many others lay in the same folders. */
+export interface PickedFiles {
+  readonly files: readonly ChosenFile[];
+  /** Files of folders that are no video by their name. */
+  readonly leftOut: number;
+}
+
+/** Whether a file is a video by its type or name. The server looks into it in any case. */
+export function isVideoByName({ name, type }: { readonly name: string; readonly type: string }): boolean {
+  return type.startsWith('video/') || videoEndings.test(name);
+}
+
+/** Has the browser ask for files, or a folder with all that is below it. Nothing where the question is closed. */
+export function pickFiles(kind: 'files' | 'folder'): Promise<PickedFiles> {
+  const { promise, resolve } = Promise.withResolvers<PickedFiles>();
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  if (kind === 'folder') input.webkitdirectory = true;
+  else input.accept = acceptedByPicker;
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])].map((file) => ({ file, folder: folderOf(file.webkitRelativePath) }));
+    resolve(kind === 'folder' ? videosOf(files) : { files, leftOut: 0 });
+  });
+  input.addEventListener('cancel', () => resolve({ files: [], leftOut: 0 }));
+  input.click();
+  return promise;
+}
+
+/** The files and folders of a drop, with all that is below them. To be called while the event is handled. */
+export async function readDrop(items: DataTransferItemList): Promise<PickedFiles> {
+  const entries = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const alone: ChosenFile[] = [];
+  const inFolders: ChosenFile[] = [];
+  for (const { entry, file } of entries) {
+    if (entry?.isDirectory === true) inFolders.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
+    else if (file !== null) alone.push({ file, folder: '' });
+  }
+  const { files, leftOut } = videosOf(inFolders);
+  return { files: [...alone, ...files], leftOut };
+}
+
+async function filesBelow(folder: FileSystemDirectoryEntry): Promise<ChosenFile[]> {
+  const reader = folder.createReader();
+  const found: ChosenFile[] = [];
+  for (;;) {
+    // a reader hands over some entries at a time, and none at the end
+    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (entries.length === 0) return found;
+    for (const entry of entries) {
+      if (entry.isDirectory) found.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
+      else found.push({ file: await fileOf(entry as FileSystemFileEntry), folder: folderOf(entry.fullPath) });
+    }
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+function folderOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+function videosOf(files: readonly ChosenFile[]): PickedFiles {
+  const videos = files
+    .filter(({ file }) => isVideoByName(file) && !file.name.startsWith('.'))
+    .toSorted((a, b) => `${a.folder}/${a.file.name}`.localeCompare(`${b.folder}/${b.file.name}`, undefined, { numeric: true }));
+  return { files: videos, leftOut: files.length - videos.length };
+}
