@@ -18,6 +18,8 @@ export const collectionNames = [
   'serviceStates',
   'notificationRules',
   'deliveries',
+  'reviewMarks',
+  'savedViews',
 ] as const;
 
 /** A collection of records. */

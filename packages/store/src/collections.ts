@@ -10,7 +10,9 @@ import {
   jobSchema,
   notificationRuleSchema,
   profileRecordSchema,
+  reviewMarkSchema,
   ruleSchema,
+  savedViewsSchema,
   serviceStateSchema,
   settingsSchema,
   videoSchema,
@@ -21,6 +23,7 @@ import {
   type Delivery,
   type IncidentRecord,
   type Job,
+  type ReviewMark,
   type StoredRecord,
   type Video,
 } from '@vigil/contracts';
@@ -41,6 +44,7 @@ import type {
   IncidentFilter,
   JobFilter,
   NoFilter,
+  ReviewMarkFilter,
   VideoFilter,
 } from './port/filters.ts';
 
@@ -154,6 +158,16 @@ const deliveries: CollectionDeclaration<Delivery, DeliveryFilter> = {
   combined: [['ruleId', 'state']],
 };
 
+const reviewMarks: CollectionDeclaration<ReviewMark, ReviewMarkFilter> = {
+  name: 'reviewMarks',
+  schema: reviewMarkSchema,
+  sortField: 'createdAt',
+  filters: { userId: textField('userId'), incidentId: textField('incidentId') },
+  unique: [],
+  text: [],
+  combined: [],
+};
+
 /** Declarations of all collections of records, by name. */
 export const collections = {
   videos,
@@ -171,6 +185,8 @@ export const collections = {
   serviceStates: unfiltered('serviceStates', serviceStateSchema),
   notificationRules: unfiltered('notificationRules', notificationRuleSchema),
   deliveries,
+  reviewMarks,
+  savedViews: unfiltered('savedViews', savedViewsSchema),
 } as const satisfies Record<CollectionName, object>;
 
 function unfiltered<R extends StoredRecord>(name: CollectionName, schema: z.ZodType<R>): CollectionDeclaration<R, NoFilter> {

@@ -10,7 +10,9 @@ import { jobRoutes } from './job-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { versionRoutes } from './version-routes.ts';
@@ -22,6 +24,8 @@ const resources = [
   videoRoutes,
   analysisRoutes,
   incidentRoutes,
+  savedViewRoutes,
+  peopleRoutes,
   profileRoutes,
   correctionRoutes,
   evaluationRoutes,

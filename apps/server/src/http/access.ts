@@ -29,6 +29,10 @@ export interface GuardedAccess {
 export const viewing: GuardedAccess = { role: 'viewer', scope: 'read' };
 /** Adding videos. */
 export const uploading: GuardedAccess = { role: 'operator', scope: 'upload' };
+/** Noting for oneself which incidents one is done with. */
+export const marking: GuardedAccess = { role: 'viewer', scope: 'review' };
+/** What belongs to a person alone; keys have no part in it. */
+export const personal: GuardedAccess = { role: 'viewer', scope: null };
 /** Judging incidents. */
 export const reviewing: GuardedAccess = { role: 'operator', scope: 'review' };
 /** Profiles, analyses, jobs. */

@@ -1,6 +1,7 @@
 import { type IncidentRecord, largestPage, type Video, VigilError } from '@vigil/contracts';
 import { analysisKey } from '@vigil/media-store';
 import type { FastifyRequest } from 'fastify';
+import { removeMarksOf } from '../incidents/review-marks.ts';
 import { cancelJob } from '../jobs/control-jobs.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -75,6 +76,10 @@ async function removeIncidents({ store }: ServerContext, { id }: Video): Promise
       if (incident.held || incident.status === 'confirmed') throw protectedBy(incident);
       await store.incidents.remove(incident.id);
     }
+    await removeMarksOf(
+      store,
+      items.map((incident) => incident.id),
+    );
     await store.events.append(items.map((record) => ({ topic: 'incident', type: 'end', record })));
   }
 }

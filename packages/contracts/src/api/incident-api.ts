@@ -10,6 +10,11 @@ import { named } from './schema-names.ts';
 
 named('Incident', incidentRecordSchema);
 
+/** Tags of one incident. */
+export const mostTags = 50;
+/** Characters of a note. */
+export const longestNote = 10_000;
+
 /** A word that people mark incidents with. */
 export const tagSchema = z.string().trim().min(1).max(50);
 
@@ -34,16 +39,30 @@ export const incidentFilterQuerySchema = z.strictObject({
 export const incidentListQuerySchema = z.strictObject({
   ...pageQuerySchema.shape,
   ...incidentFilterQuerySchema.shape,
+  /** Marked as seen and done by whoever asks, or not. */
+  reviewed: booleanQuerySchema.optional(),
   order: listOrderSchema,
 });
 
 /** Query of the list of incidents. */
 export type IncidentListQuery = z.infer<typeof incidentListQuerySchema>;
 
+/** An incident as whoever asks sees it. */
+export const incidentViewSchema = named(
+  'IncidentView',
+  incidentRecordSchema.extend({
+    /** Whether whoever asks has marked it as seen and done. */
+    reviewed: z.boolean(),
+  }),
+);
+
+/** An incident as whoever asks sees it. */
+export type IncidentView = z.infer<typeof incidentViewSchema>;
+
 /** An incident as lists show it: without courses, arrows and skeletons, which only the picture of one incident needs. */
 export const incidentSummarySchema = named(
   'IncidentSummary',
-  incidentRecordSchema.omit({ tracks: true, flowArrows: true, skeletons: true }),
+  incidentViewSchema.omit({ tracks: true, flowArrows: true, skeletons: true }),
 );
 
 /** An incident as lists show it. */
@@ -55,9 +74,15 @@ export const incidentPageSchema = named('IncidentPage', pageSchema(incidentSumma
 /** What a person makes of an incident; what is left out stays. */
 const judgementShape = {
   status: reviewStatusSchema.optional(),
-  note: z.string().max(10_000).optional(),
+  note: z.string().max(longestNote).optional(),
   /** All of them, in place of those before. */
-  tags: z.array(tagSchema).max(50).optional(),
+  tags: z.array(tagSchema).max(mostTags).optional(),
+  /** Joined to those that the incident has. */
+  addTags: z.array(tagSchema).max(mostTags).optional(),
+  /** Taken from those that the incident has. */
+  removeTags: z.array(tagSchema).max(mostTags).optional(),
+  /** Joined to the note as a line of its own. */
+  appendNote: z.string().trim().min(1).max(longestNote).optional(),
   /** Id of a user; null for nobody. */
   assignedTo: recordIdSchema.nullable().optional(),
   held: z.boolean().optional(),
@@ -96,3 +121,21 @@ export const bulkIncidentResultSchema = named(
 
 /** What became of each incident. */
 export type BulkIncidentResult = z.infer<typeof bulkIncidentResultSchema>;
+
+/** Marks incidents as seen and done by whoever asks, or takes the marks away. */
+export const reviewedChangeSchema = named(
+  'ReviewedChange',
+  z.strictObject({ ids: z.array(recordIdSchema).min(1).max(500), reviewed: z.boolean() }),
+);
+
+/** Marks incidents as seen and done, or takes the marks away. */
+export type ReviewedChange = z.infer<typeof reviewedChangeSchema>;
+
+/** What is marked so now, and what is gone. */
+export const reviewedResultSchema = named(
+  'ReviewedResult',
+  z.object({ ids: z.array(recordIdSchema), missing: z.array(recordIdSchema) }),
+);
+
+/** What is marked so now, and what is gone. */
+export type ReviewedResult = z.infer<typeof reviewedResultSchema>;

@@ -27,6 +27,11 @@ export const jobPayloadSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluate'), evaluationId: recordIdSchema }),
   z.object({ type: z.literal('make-previews'), videoId: recordIdSchema }),
   z.object({ type: z.literal('apply-retention') }),
+  z.object({
+    type: z.literal('build-model'),
+    /** Name of its folder in the model cache. */
+    model: recordIdSchema,
+  }),
 ]);
 
 /** What each type of job is told. */
@@ -43,6 +48,7 @@ export const jobTypes = [
   'evaluate',
   'make-previews',
   'apply-retention',
+  'build-model',
 ] as const satisfies readonly JobType[];
 
 /** How far a job is. */

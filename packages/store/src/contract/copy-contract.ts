@@ -24,6 +24,8 @@ export function copyContract(newSource: NewTestDatabase, newTarget: NewTestDatab
         apiKeys: 1,
         audit: 1,
         serviceStates: 1,
+        reviewMarks: 2,
+        savedViews: 1,
         jobs: 3,
         events: 3,
         'accounts.user': 1,

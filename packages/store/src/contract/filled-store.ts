@@ -16,6 +16,8 @@ export async function fillStore(store: Store): Promise<void> {
   await store.apiKeys.insert(newApiKey('k1'));
   await store.audit.insert(newAuditEntry('a1', { details: { 'a.b': { $set: 1.5 }, '': null, '%': [1, '🔑'] } }));
   await store.serviceStates.insert({ id: 'reader', values: { sequence: 12 } });
+  for (const incidentId of ['i1', 'i2']) await store.reviewMarks.insert({ id: `m-${incidentId}`, userId: 'u1', incidentId });
+  await store.savedViews.insert({ id: 'u1', views: [{ id: 's1', name: 'Nights', query: 'tag=night&status=new' }] });
   for (const id of ['j1', 'j2', 'j3']) await store.jobs.enqueue(jobRequest(id));
   const { job, token } = await leaseOne(store.jobs, 60_000);
   await store.jobs.finish(job.id, token, { state: 'done' });

@@ -210,5 +210,21 @@ export function incidentListsContract(newDatabase: NewTestDatabase): void {
       expect((await audit.list({ limit: 9, filter: { actorId: 'u1' } })).items.map(({ id }) => id)).toEqual(['b', 'a']);
       expect(await audit.count({ action: 'incident.confirm', target: 'incident:i1' }, 9)).toBe(4);
     });
+
+    it('of marks go by person and by incident', async () => {
+      await using database = await newDatabase();
+      const { reviewMarks } = await database.open();
+      for (const userId of ['u1', 'u2']) {
+        for (const incidentId of ['i1', 'i2']) await reviewMarks.insert({ id: `${userId}-${incidentId}`, userId, incidentId });
+      }
+      const ofPerson = await reviewMarks.list({ limit: 9, filter: { userId: 'u2' } });
+      expect(ofPerson.items.map(({ id }) => id)).toEqual(['u2-i2', 'u2-i1']);
+      const ofIncident = await reviewMarks.list({ limit: 9, filter: { incidentId: 'i1' } });
+      expect(ofIncident.items.map(({ id }) => id)).toEqual(['u2-i1', 'u1-i1']);
+      expect(await reviewMarks.count({ userId: 'u1', incidentId: 'i2' }, 9)).toBe(1);
+      await expect(reviewMarks.insert({ id: 'u1-i1', userId: 'u1', incidentId: 'i1' })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+    });
   });
 }

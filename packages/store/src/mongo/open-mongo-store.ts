@@ -59,6 +59,8 @@ export async function openMongoStore({ url, databaseName, clock = Date.now }: Mo
     serviceStates: mongoRecords(context, collections.serviceStates),
     notificationRules: mongoRecords(context, collections.notificationRules),
     deliveries: mongoRecords(context, collections.deliveries),
+    reviewMarks: mongoRecords(context, collections.reviewMarks),
+    savedViews: mongoRecords(context, collections.savedViews),
   };
   const parts = { ...others, incidents, jobs };
   const transfer = mongoTransfer(context, {

@@ -71,5 +71,11 @@ export interface CorrectionFilter {
   readonly profileId?: string | undefined;
 }
 
+/** Which marks of incidents that people are done with; sorted by `createdAt`. */
+export interface ReviewMarkFilter {
+  readonly userId?: string | undefined;
+  readonly incidentId?: string | undefined;
+}
+
 /** No filter. */
 export type NoFilter = Readonly<Record<never, never>>;

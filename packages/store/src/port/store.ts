@@ -9,7 +9,9 @@ import type {
   IncidentRecord,
   NotificationRule,
   ProfileRecord,
+  ReviewMark,
   Rule,
+  SavedViews,
   ServiceState,
   Settings,
   Video,
@@ -24,6 +26,7 @@ import type {
   DeliveryFilter,
   IncidentFilter,
   NoFilter,
+  ReviewMarkFilter,
   VideoFilter,
 } from './filters.ts';
 import type { IncidentStatistics, StatisticsSpan } from './incident-statistics.ts';
@@ -53,6 +56,9 @@ export interface Store extends StoreTransfer, AsyncDisposable {
   readonly serviceStates: RecordCollection<ServiceState, NoFilter>;
   readonly notificationRules: RecordCollection<NotificationRule, NoFilter>;
   readonly deliveries: RecordCollection<Delivery, DeliveryFilter>;
+  readonly reviewMarks: RecordCollection<ReviewMark, ReviewMarkFilter>;
+  /** By the id of the user. */
+  readonly savedViews: RecordCollection<SavedViews, NoFilter>;
   readonly accounts: AccountRecords;
   /** Version of the schema that the database is at, after migration. */
   readonly schemaVersion: number;

@@ -13,7 +13,10 @@ import { openConnection } from './sqlite-connection.ts';
 const databaseOfVersion1 = join(import.meta.dirname, 'fixtures', 'version-1.sqlite.gz');
 
 /** SHA-256 of each released step: databases that took it exist. */
-const released = ['adbb6ab1142161417a342c171fac79e537ccc95f5384e2d6586a6e6a3c643104'];
+const released = [
+  'adbb6ab1142161417a342c171fac79e537ccc95f5384e2d6586a6e6a3c643104',
+  '41e39424df83c016d217f4c11291d5dcc7e0851621b7156c5611126d48701b74',
+];
 
 async function newFolder(): Promise<AsyncDisposable & { readonly file: string; readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'vigil-migrate-'));
@@ -43,6 +46,8 @@ describe('migrations', () => {
       byStatus: { new: 249, confirmed: 1 },
     });
     expect(await store.jobs.depth()).toMatchObject({ queued: 1, leased: 1, done: 1 });
+    expect(await store.reviewMarks.insert({ id: 'm1', userId: 'u1', incidentId: 'i7' })).toMatchObject({ version: 1 });
+    expect(await store.savedViews.count({}, 9)).toBe(0);
     expect(await store.events.range()).toEqual({ oldest: 1, newest: 3 });
     expect(
       await store.accounts.count('user', [{ field: 'email', operator: 'eq', value: 'ada@example.org', connector: 'AND' }]),

@@ -1,5 +1,6 @@
 import { VigilError } from '@vigil/contracts';
 import { schemaVersion1 } from './schema-version-1.ts';
+import { schemaVersion2 } from './schema-version-2.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { damaged } from './sqlite-errors.ts';
 
@@ -14,7 +15,10 @@ export interface Migration {
 }
 
 /** All steps in order. A released one is never changed. */
-export const migrations: readonly Migration[] = [{ version: 1, sql: schemaVersion1 }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: schemaVersion1 },
+  { version: 2, sql: schemaVersion2 },
+];
 
 /**
  * Brings a database to the newest version of the schema, in one transaction: another process that opens it at the same time waits.

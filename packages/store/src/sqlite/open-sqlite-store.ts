@@ -99,6 +99,8 @@ export function storeOn(connection: SqliteConnection, clock: Clock, schemaVersio
     serviceStates: recordsOf(collections.serviceStates),
     notificationRules: recordsOf(collections.notificationRules),
     deliveries: recordsOf(collections.deliveries),
+    reviewMarks: recordsOf(collections.reviewMarks),
+    savedViews: recordsOf(collections.savedViews),
     accounts: sqliteAccountRecords(connection),
     schemaVersion,
     async ping() {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FeedEvent, Incident, IncidentRecord } from '@vigil/contracts';
 import type { Store } from '@vigil/store';
+import { removeMarksOf } from '../../incidents/review-marks.ts';
 import { type IncidentOrigin, isTouched, refreshedIncident } from './incident-record.ts';
 
 /** Messages that are appended together. */
@@ -25,7 +26,9 @@ export async function completeIncidents(store: Store, incidents: readonly Incide
   const isLatest = video?.latestAnalysisId === origin.analysisId;
   for await (const record of isLatest ? incidentsOfVideo(store, origin.video.id) : []) {
     if (current.has(record.id) || record.analysisId === origin.analysisId || isTouched(record)) continue;
-    if (await store.incidents.remove(record.id)) await tell({ topic: 'incident', type: 'end', record });
+    if (!(await store.incidents.remove(record.id))) continue;
+    await removeMarksOf(store, [record.id]);
+    await tell({ topic: 'incident', type: 'end', record });
   }
   await tell(null);
 }

@@ -1568,9 +1568,12 @@ export interface components {
         };
         BulkIncidentChange: {
             change: {
+                addTags?: string[];
+                appendNote?: string;
                 assignedTo?: string | null;
                 held?: boolean;
                 note?: string;
+                removeTags?: string[];
                 /** @enum {string} */
                 status?: "new" | "confirmed" | "dismissed";
                 tags?: string[];
@@ -1687,9 +1690,12 @@ export interface components {
             dataset: string;
         };
         IncidentChange: {
+            addTags?: string[];
+            appendNote?: string;
             assignedTo?: string | null;
             held?: boolean;
             note?: string;
+            removeTags?: string[];
             /** @enum {string} */
             status?: "new" | "confirmed" | "dismissed";
             tags?: string[];
