@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MediaStore } from '@vigil/media-store';
 import type { Clock } from '@vigil/store';
+import { recallFormFile } from './form-file.ts';
 import { isWhole, ResumableUploads } from './resumable-uploads.ts';
 import type { UploadDesk } from './upload-desk.ts';
 import { uploadExpiryMs } from './upload-files.ts';
@@ -15,7 +16,7 @@ export async function repairUploads(desk: UploadDesk): Promise<{ readonly takenI
   const { media, clock, log } = desk.context;
   const removed = await removeExpiredUploads({ media, clock });
   const uploads = new ResumableUploads(desk);
-  let takenIn = 0;
+  let takenIn = await completeForms(desk);
   for (const name of await readdir(media.temporaryFolder('uploads'))) {
     if (!name.endsWith('.json')) continue;
     const upload = await uploads.files.getUpload(name.slice(0, -'.json'.length)).catch(() => null);
@@ -30,6 +31,28 @@ export async function repairUploads(desk: UploadDesk): Promise<{ readonly takenI
     }
   }
   return { takenIn, removed };
+}
+
+/**
+ * Goes on with files of forms whose video was stored when the service was killed, and which nothing would look at otherwise: whoever
+ * sent them got no answer. Files that had not got so far are sent again by their client, and expire.
+ */
+async function completeForms(desk: UploadDesk): Promise<number> {
+  const { media, store, log } = desk.context;
+  const folder = media.temporaryFolder('uploads');
+  let completed = 0;
+  for (const name of await readdir(folder)) {
+    const remembered = await recallFormFile(folder, name);
+    if (remembered === null || (await store.videos.get(remembered.file.id)) === null) continue;
+    try {
+      await desk.takeIn(remembered.file, remembered.wishes);
+      completed++;
+      log.info({ videoId: remembered.file.id }, 'a form that was cut off was completed');
+    } catch (error) {
+      log.warn({ err: error, upload: remembered.file.id }, 'a form that was cut off could not be completed');
+    }
+  }
+  return completed;
 }
 
 /** Removes uploads that nobody has gone on with for long, and halves of forms that a killed service left; returns how many files. */

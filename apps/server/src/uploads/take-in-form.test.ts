@@ -2,11 +2,13 @@ import { request as httpRequest } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { uploadResultsSchema } from '@vigil/contracts';
+import { uploadResultsSchema, VigilError } from '@vigil/contracts';
 import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { uploadRoutes } from '../api/upload-routes.ts';
+import { repairUploads } from './repair-uploads.ts';
 import { UploadService } from './testing/upload-service.ts';
+import { UploadDesk } from './upload-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigil-form-files-'));
 let video: Buffer<ArrayBuffer>;
@@ -136,4 +138,18 @@ it('is for those who may upload', async () => {
   ] as const)
     expect((await service.fetch('/api/v1/videos', { method: 'POST', body: form({ 'a.mp4': video }), user })).status).toBe(status);
   await nothingLeft();
+});
+
+it('completes at the next start what was cut off after the video was stored', async () => {
+  const { analyses } = service.store;
+  const insert = vi.spyOn(analyses, 'insert').mockRejectedValue(new VigilError('store-unavailable', 'The store is away'));
+  expect((await post(form({ 'a.mp4': video }, { budget: '3' }))).status).toBe(503);
+  insert.mockRestore();
+  const [stored] = (await service.store.videos.list({ limit: 2 })).items;
+  expect(stored).toMatchObject({ name: 'a.mp4', latestAnalysisId: null });
+  expect(await repairUploads(new UploadDesk(service.context))).toEqual({ takenIn: 1, removed: 0 });
+  const { items } = await analyses.list({ limit: 2 });
+  expect(items).toMatchObject([{ videoId: stored.id, budgetIncidentsPerDay: 3, state: 'queued' }]);
+  expect(service.unfinished()).toEqual([]);
+  expect(await repairUploads(new UploadDesk(service.context))).toEqual({ takenIn: 0, removed: 0 });
 });

@@ -1,6 +1,7 @@
 import { type UploadResults, VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../http/access.ts';
+import { rememberFormFile } from './form-file.ts';
 import { receiveForm, type ReceivedFile } from './receive-form.ts';
 import { removeArrived, type UploadDesk } from './upload-desk.ts';
 
@@ -16,7 +17,8 @@ export async function takeInForm(desk: UploadDesk, request: FastifyRequest, call
       try {
         return await takeInFile(desk, request, file, { ...wishes, uploadedBy: caller.id });
       } catch (error) {
-        await removeArrived(file.path);
+        // where the store went away in between, the video may be stored already: it is completed at the next start
+        if (!(error instanceof VigilError) || error.code !== 'store-unavailable') await removeArrived(file.path);
         if (!(error instanceof VigilError)) throw error;
         return { result: { name: file.name, video: null, analysis: null, error: error.toBody() }, error };
       }
@@ -41,7 +43,9 @@ async function takeInFile(
   { uploadedBy, ...wishes }: Parameters<UploadDesk['takeIn']>[1] & { readonly uploadedBy: string },
 ): Promise<Outcome> {
   if (refusal !== null) throw refusal;
-  const { video, analysis, problem } = await desk.takeIn({ id, path, name, uploadedBy }, wishes);
+  const file = { id, path, name, uploadedBy };
+  await rememberFormFile(file, wishes);
+  const { video, analysis, problem } = await desk.takeIn(file, wishes);
   const details = { name: video.name, sizeBytes: video.sizeBytes, sha256: video.sha256 };
   await desk.context.audit.enter(request, { action: 'video.upload', target: `video:${id}`, details });
   return { result: { name, video, analysis, error: problem }, error: null };

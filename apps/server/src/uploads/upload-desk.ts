@@ -4,6 +4,7 @@ import { statusOf } from '../http/error-status.ts';
 import { type FinishedUpload, finishUpload } from './finish-upload.ts';
 import { inspectUpload } from './inspect-upload.ts';
 import { Turns } from './turns.ts';
+import { forgetFormFile } from './form-file.ts';
 import type { ArrivedFile, UploadContext } from './upload-context.ts';
 
 /** Files that are looked into at the same time: each takes a process of its own. */
@@ -56,4 +57,5 @@ export async function removeArrived(path: string): Promise<void> {
   await rm(path, { force: true });
   await rm(`${path}.handed-over`, { force: true });
   await rm(`${path}.json`, { force: true });
+  await forgetFormFile(path);
 }
