@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
@@ -15,8 +16,16 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
   if (configuration.datasetsFolder === null) {
     throw new VigilError('dataset-invalid', 'This server has no data sets: set DATASETS_DIR', { dataset: evaluation.dataset });
   }
+  const { dataset } = evaluation;
+  const folder = join(configuration.datasetsFolder, dataset);
+  if (!existsSync(join(folder, 'dataset.json'))) {
+    throw new VigilError(
+      'dataset-invalid',
+      `This server has no data set ${dataset}: DATASETS_DIR has no ${dataset}/dataset.json`,
+      { dataset },
+    );
+  }
   await store.evaluations.update(evaluationId, (found) => ({ ...found, state: 'running', error: null }));
-  const folder = join(configuration.datasetsFolder, evaluation.dataset);
   const reportPath = join(run.workFolder, 'report.html');
   const settings = await store.settings.get('settings');
   const { figures } = await runProcess(
@@ -28,7 +37,7 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
       workFolder: extractionFolder(run),
       reportPath,
     },
-    [{ path: folder, name: evaluation.dataset }],
+    [{ path: folder, name: dataset }],
   );
   const isHeld = (): boolean => lease.validMs > 0;
   await withoutStoreFailures(() => lease.confirm(), isHeld);

@@ -43,7 +43,8 @@ export class WorkerBench implements AsyncDisposable {
       clock: () => Date.now() + this.clockShiftMs,
       log: { info: note, warn: note, error: note },
       configuration: {
-        modelCacheFolder: join(this.folder, 'models'),
+        // shared with other tests, so that models are built once
+        modelCacheFolder: join(tmpdir(), 'vigil-test-models'),
         poseModel: 'lite',
         datasetsFolder: join(this.folder, 'datasets'),
         workerConcurrency: 1,

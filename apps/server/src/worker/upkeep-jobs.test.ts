@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { originalKey } from '@vigil/media-store';
+import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { submitEvaluation } from '../jobs/submit-evaluation.ts';
+import { submitRetention } from '../jobs/submit-upkeep.ts';
+import { settingsId, storedSettings } from '../settings/stored-settings.ts';
+import { WorkerBench } from './testing/worker-bench.ts';
+import { startWorker } from './worker.ts';
+
+const quick = { pollMs: 100, upkeepMs: 200 };
+const dayMs = 86_400_000;
+let bench: WorkerBench;
+beforeEach(async () => {
+  bench = await WorkerBench.open();
+});
+afterEach(() => bench[Symbol.asyncDispose]());
+
+describe('a worker that is asked for an evaluation', () => {
+  const clips = [
+    { file: 'train/01.mp4', split: 'train' },
+    { file: 'test/01.mp4', split: 'test', anomalousFrames: [[70, 109]] },
+  ];
+
+  /** Puts a small data set where the server has its own: somebody covers the lens in the clip that is scored. */
+  async function addDataset(name: string): Promise<void> {
+    const folder = join(bench.context.configuration.datasetsFolder ?? '', name);
+    for (const { file, anomalousFrames } of clips) {
+      const path = join(folder, file);
+      await mkdir(dirname(path), { recursive: true });
+      const frames = { frames: 140, ...(anomalousFrames === undefined ? {} : { covered: [70, 110] as [number, number] }) };
+      await writeWalkers(path, { ...smallVideo, ...frames });
+    }
+    await writeFile(join(folder, 'dataset.json'), JSON.stringify({ name, task: 'one-class', clips }));
+  }
+
+  it('measures, and keeps the figures and the page', async () => {
+    await addDataset('gate');
+    await using _ = startWorker(bench.context, { times: quick });
+    const { evaluation, job } = await submitEvaluation(bench.context, { dataset: 'gate', requestedBy: 'tester' });
+    expect(await bench.untilEnded(job.id)).toMatchObject({ state: 'done', attempts: 1 });
+    const done = await bench.store.evaluations.get(evaluation.id);
+    expect(done).toMatchObject({ state: 'done', error: null, figures: { trainClips: 1, testClips: 1 } });
+    expect(done?.figures.anomalousShare).toBeCloseTo(40 / 140, 1);
+    expect(done?.figures.scoredFrames).toBeGreaterThan(0);
+    expect(await bench.readText(done?.reportKey ?? '')).toContain('gate');
+  });
+
+  it('says what is wrong where there is no such data set, without the paths of the machine', async () => {
+    await using _ = startWorker(bench.context, { times: quick });
+    const { evaluation, job } = await submitEvaluation(bench.context, { dataset: 'none', requestedBy: 'tester' });
+    expect(await bench.untilEnded(job.id)).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      error: { code: 'dataset-invalid' },
+    });
+    await expect.poll(async () => (await bench.store.evaluations.get(evaluation.id))?.state).toBe('failed');
+    const failed = await bench.store.evaluations.get(evaluation.id);
+    expect(failed?.error?.message).toContain('none');
+    expect(failed?.error?.message).not.toContain(bench.folder);
+  });
+});
+
+it('a worker applies the retention, once however many ask in an hour', async () => {
+  const video = await bench.addVideo(import.meta.filename, 'old.mp4');
+  const kept = await bench.addVideo(join(import.meta.dirname, 'worker.ts'), 'held.mp4');
+  await bench.store.videos.update(kept.id, (found) => ({ ...found, held: true }));
+  await storedSettings(bench.store);
+  await bench.store.settings.update(settingsId, (settings) => ({ ...settings, retention: { maxAgeDays: 1, maxBytes: null } }));
+  bench.clockShiftMs = 2 * dayMs;
+  await using _ = startWorker(bench.context, { times: quick });
+  const asked = await Promise.all([submitRetention(bench.context), submitRetention(bench.context)]);
+  expect(new Set(asked.map(({ job }) => job.id)).size).toBe(1);
+  expect(await bench.untilEnded(asked[0].job.id)).toMatchObject({ state: 'done', attempts: 1 });
+  expect(await bench.store.videos.get(video.id)).toMatchObject({ originalRemoved: true });
+  expect(await bench.media.stat(originalKey(video.sha256))).toBeNull();
+  expect(await bench.store.videos.get(kept.id)).toMatchObject({ originalRemoved: false });
+  expect(await bench.media.stat(originalKey(kept.sha256))).not.toBeNull();
+});
