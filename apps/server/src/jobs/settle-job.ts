@@ -56,6 +56,7 @@ async function settleSubject(store: Store, job: Job): Promise<FeedEvent[]> {
     }
     case 'make-previews':
     case 'apply-retention':
+    case 'build-model':
       return [];
   }
 }

@@ -27,6 +27,7 @@ async function videosOf(store: Store, payload: JobPayload): Promise<string[]> {
     }
     case 'evaluate':
     case 'apply-retention':
+    case 'build-model':
       return [];
   }
 }

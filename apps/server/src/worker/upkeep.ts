@@ -53,6 +53,7 @@ async function isUnsettled({ store }: WorkerContext, payload: Parameters<typeof 
     case 'learn-profile':
     case 'make-previews':
     case 'apply-retention':
+    case 'build-model':
       return false;
   }
 }

@@ -1,4 +1,5 @@
 import { type ErrorBody, VigilError } from '@vigil/contracts';
+import { runBuildModelTask } from './build-model-task.ts';
 import { LeaseFence } from './lease-fence.ts';
 import { withSenses } from './load-senses.ts';
 import type { ProcessFacts, Task, ToAnalysisProcess } from './messages.ts';
@@ -33,15 +34,18 @@ const link = new SupervisorLink(receive, () => process.exit(1));
 
 const { task, facts } = await told.promise;
 try {
-  const answer = await withSenses(facts, (senses) =>
-    runTask(task, {
-      senses,
-      link,
-      onProgress: (progress) => link.progress(progress),
-      pause: paused.signal,
-      now: () => new Date(Date.now() + facts.clockOffsetMs).toISOString(),
-    }),
-  );
+  const answer =
+    task.kind === 'build-model'
+      ? await runBuildModelTask(task, facts)
+      : await withSenses(facts, (senses) =>
+          runTask(task, {
+            senses,
+            link,
+            onProgress: (progress) => link.progress(progress),
+            pause: paused.signal,
+            now: () => new Date(Date.now() + facts.clockOffsetMs).toISOString(),
+          }),
+        );
   await link.send({ type: 'answer', answer });
 } catch (error) {
   await link.send({ type: 'error', error: bodyOf(error) });

@@ -65,8 +65,18 @@ export interface EvaluateTask {
   readonly reportPath: string;
 }
 
+/** Builds a model into the model cache. */
+export interface BuildModelTask {
+  readonly kind: 'build-model';
+  /** Name of its folder in the model cache. */
+  readonly model: string;
+}
+
+/** Work that the models take part in. */
+export type SensingTask = AnalyseTask | LearnTask | PreviewCorrectionTask | EvaluateTask;
+
 /** What an analysis process is told to do: paths and numbers, nothing of the store. */
-export type Task = AnalyseTask | LearnTask | PreviewCorrectionTask | EvaluateTask;
+export type Task = SensingTask | BuildModelTask;
 
 /** A stretch of time in which something was raised, media seconds. */
 export interface RaisedSpan {
@@ -86,6 +96,7 @@ export interface TaskAnswers {
   /** For each video what is raised with the profile as it is, and with the extended one. */
   readonly 'preview-correction': readonly { readonly before: readonly RaisedSpan[]; readonly after: readonly RaisedSpan[] }[];
   readonly evaluate: { readonly figures: Readonly<Record<string, number | null>> };
+  readonly 'build-model': { readonly version: string };
 }
 
 /** Facts that hold for every task of a process. */

@@ -1,12 +1,12 @@
 import { runAnalyseTask } from './analyse-task.ts';
 import { runEvaluateTask } from './evaluate-task.ts';
 import { runLearnTask } from './learn-task.ts';
-import type { Task, TaskAnswers } from './messages.ts';
+import type { SensingTask, TaskAnswers } from './messages.ts';
 import { runPreviewCorrectionTask } from './preview-correction-task.ts';
 import type { TaskContext } from './task-context.ts';
 
 /** Does what a task says. @throws VigilError of the work, `cancelled` after a pause */
-export function runTask(task: Task, context: TaskContext): Promise<TaskAnswers[keyof TaskAnswers]> {
+export function runTask(task: SensingTask, context: TaskContext): Promise<TaskAnswers[SensingTask['kind']]> {
   switch (task.kind) {
     case 'analyse':
       return runAnalyseTask(task, context);

@@ -4,6 +4,7 @@ import { runAnalysis } from './run-analysis.ts';
 import { runCorrectionPreview } from './run-correction-preview.ts';
 import { runEvaluationJob } from './run-evaluation.ts';
 import { runLearning } from './run-learning.ts';
+import { runModelBuild } from './run-model-build.ts';
 import { runPreviews } from './run-previews.ts';
 import { runRetention } from './run-retention.ts';
 
@@ -22,5 +23,7 @@ export async function runPayload(run: JobRun, payload: JobPayload): Promise<void
       return await runPreviews({ ...run, payload });
     case 'apply-retention':
       return await runRetention({ ...run, payload });
+    case 'build-model':
+      return await runModelBuild({ ...run, payload });
   }
 }

@@ -276,6 +276,10 @@ export interface components {
             } | {
                 /** @constant */
                 type: "apply-retention";
+            } | {
+                model: string;
+                /** @constant */
+                type: "build-model";
             };
             priority: number;
             progress: {
@@ -290,7 +294,7 @@ export interface components {
             subjectId: string | null;
             turn: number;
             /** @enum {string} */
-            type: "analyse-video" | "learn-profile" | "preview-correction" | "evaluate" | "make-previews" | "apply-retention";
+            type: "analyse-video" | "learn-profile" | "preview-correction" | "evaluate" | "make-previews" | "apply-retention" | "build-model";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -456,7 +460,7 @@ export interface operations {
                 order?: "newest-first" | "oldest-first";
                 state?: "queued" | "leased" | "done" | "failed" | "cancelled";
                 subjectId?: string;
-                type?: "analyse-video" | "learn-profile" | "preview-correction" | "evaluate" | "make-previews" | "apply-retention";
+                type?: "analyse-video" | "learn-profile" | "preview-correction" | "evaluate" | "make-previews" | "apply-retention" | "build-model";
             };
             header?: never;
             path?: never;
