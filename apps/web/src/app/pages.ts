@@ -48,4 +48,6 @@ export const navigation: readonly NavigationEntry[] = [
 export const pages: readonly Page[] = [
   { path: '/videos', component: lazy(() => import('../features/videos/videos-page.tsx')) },
   { path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) },
+  { path: '/system', component: lazy(() => import('../features/system/system-page.tsx')) },
+  { path: '/account', component: lazy(() => import('../features/accounts/account-page.tsx')) },
 ];

@@ -1,0 +1,146 @@
+import type { Settings } from '@vigil/contracts';
+import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Outcome } from '../../../components/outcome.tsx';
+import { system } from '../../../messages/en/system.ts';
+import { useChangeSettings } from '../system-queries.ts';
+import { draftOf, draftsOf, type RetentionDraft, retentionOf } from './retention-draft.ts';
+
+const text = system.disk;
+
+/** How long footage is kept, in general and by source; for administrators. */
+export function RetentionForm({
+  settings,
+  sources,
+}: {
+  readonly settings: Readonly<Settings>;
+  /** Sources that are known, to choose from. */
+  readonly sources: readonly string[];
+}): ReactNode {
+  const [general, setGeneral] = useState(() => draftOf(settings.retention));
+  const [bySource, setBySource] = useState(() => draftsOf(settings.retentionBySource));
+  const [added, setAdded] = useState('');
+  const listId = useId();
+  const change = useChangeSettings();
+  const save = useMutation({
+    mutationFn: () =>
+      change({
+        version: settings.version,
+        retention: retentionOf(general),
+        retentionBySource: Object.fromEntries(Object.entries(bySource).map(([source, draft]) => [source, retentionOf(draft)])),
+      }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate();
+  };
+  const add = (): void => {
+    const source = added.trim();
+    if (source === '' || source in bySource) return;
+    setBySource({ ...bySource, [source]: { days: '', gigabytes: '' } });
+    setAdded('');
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {text.retentionText}
+        </Text>
+        <Table.ScrollContainer minWidth={520}>
+          <Table verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{text.source}</Table.Th>
+                <Table.Th scope="col">{text.maxAge}</Table.Th>
+                <Table.Th scope="col">{text.maxSize}</Table.Th>
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              <LimitRow name={text.general} draft={general} onChange={setGeneral} />
+              {Object.entries(bySource).map(([source, draft]) => (
+                <LimitRow
+                  key={source}
+                  name={source}
+                  draft={draft}
+                  onChange={(next) => setBySource({ ...bySource, [source]: next })}
+                  onRemove={() => setBySource(Object.fromEntries(Object.entries(bySource).filter(([key]) => key !== source)))}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+        <Group align="end">
+          <TextInput
+            label={text.addLabel}
+            list={listId}
+            value={added}
+            pattern="[A-Za-z0-9][A-Za-z0-9_.\-]{0,127}"
+            onChange={({ currentTarget }) => setAdded(currentTarget.value)}
+          />
+          <datalist id={listId}>
+            {sources.map((source) => (
+              <option key={source} value={source} />
+            ))}
+          </datalist>
+          <Button variant="default" onClick={add}>
+            {text.add}
+          </Button>
+        </Group>
+        <Outcome of={save} done={text.saved} />
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {text.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function LimitRow({
+  name,
+  draft,
+  onChange,
+  onRemove,
+}: {
+  readonly name: string;
+  readonly draft: RetentionDraft;
+  readonly onChange: (draft: RetentionDraft) => void;
+  readonly onRemove?: () => void;
+}): ReactNode {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {name}
+      </Table.Th>
+      <Table.Td>
+        <NumberInput
+          aria-label={text.ageOf(name)}
+          placeholder={text.unlimited}
+          min={0}
+          max={36_500}
+          value={draft.days}
+          onChange={(days) => onChange({ ...draft, days })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <NumberInput
+          aria-label={text.sizeOf(name)}
+          placeholder={text.unlimited}
+          min={0}
+          value={draft.gigabytes}
+          onChange={(gigabytes) => onChange({ ...draft, gigabytes })}
+        />
+      </Table.Td>
+      <Table.Td>
+        {onRemove === undefined ? null : (
+          <Button size="compact-sm" variant="default" aria-label={text.removeOf(name)} onClick={onRemove}>
+            {text.remove}
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

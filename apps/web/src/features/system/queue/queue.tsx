@@ -1,0 +1,119 @@
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
+import { IconChecks, IconListCheck, IconPlayerStop } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import { useMay } from '../../../app/session.tsx';
+import { ConfirmButton } from '../../../components/confirm-button.tsx';
+import { Empty } from '../../../components/empty.tsx';
+import { Outcome } from '../../../components/outcome.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import { dashboard } from '../../../lib/api/api-client.ts';
+import { system } from '../../../messages/en/system.ts';
+import { overviewKey, settingsKey, useOverview, useSettings } from '../system-queries.ts';
+import { JobList } from './job-list.tsx';
+import { jobStateOf, jobTypeOf, jobTypeNames } from './job-filter.ts';
+import { useJobs } from './use-jobs.ts';
+
+const text = system.queue;
+
+/** What waits, runs and has failed, and steering it. */
+export function Queue(): ReactNode {
+  const [search, setSearch] = useSearchParams();
+  const mayManage = useMay('operator');
+  const state = jobStateOf(search.get('state'));
+  const type = jobTypeOf(search.get('type'));
+  const jobs = useJobs({ state, type });
+  const { data: overview } = useOverview();
+  const narrow = (name: string, value: string): void =>
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+  const depth = overview?.queue.depth;
+  const states = (['queued', 'leased', 'failed', 'done', 'cancelled'] as const).map((value) => ({
+    value,
+    label: depth === undefined ? text.counts[value] : `${text.counts[value]} ${depth[value] ?? 0}`,
+  }));
+  return (
+    <>
+      <StopEverything mayManage={mayManage} />
+      <Panel title={text.title}>
+        <Group mb="md" align="end">
+          <SegmentedControl
+            aria-label={text.states}
+            data={[{ value: '', label: text.all }, ...states]}
+            value={state ?? ''}
+            onChange={(value) => narrow('state', value)}
+            style={{ flexWrap: 'wrap', maxWidth: '100%' }}
+          />
+          <NativeSelect
+            aria-label={text.type}
+            data={[
+              { value: '', label: text.allTypes },
+              ...jobTypeNames.map((value) => ({ value, label: text.types[value] ?? value })),
+            ]}
+            value={type ?? ''}
+            onChange={({ currentTarget }) => narrow('type', currentTarget.value)}
+          />
+          {jobs.waiting > 0 ? (
+            <Button variant="light" onClick={jobs.show}>
+              {text.arrived(jobs.waiting)}
+            </Button>
+          ) : null}
+        </Group>
+        {jobs.error === null ? null : <Problem error={jobs.error} onRetry={jobs.show} />}
+        {jobs.items === undefined ? jobs.error === null && <Skeleton h={240} /> : null}
+        {jobs.items?.length === 0 ? (
+          <Empty icon={state === 'failed' ? IconChecks : IconListCheck} title={state === 'failed' ? text.noFailures : text.none}>
+            {state === 'failed' ? text.noFailuresText : text.noneText}
+          </Empty>
+        ) : null}
+        {jobs.items === undefined || jobs.items.length === 0 ? null : (
+          <JobList jobs={jobs.items} mayManage={mayManage} more={jobs.more} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function StopEverything({ mayManage }: { readonly mayManage: boolean }): ReactNode {
+  const client = useQueryClient();
+  const { data: settings } = useSettings();
+  const refresh = (): Promise<unknown> =>
+    Promise.all([client.invalidateQueries({ queryKey: settingsKey }), client.invalidateQueries({ queryKey: overviewKey })]);
+  const resume = useMutation({ mutationFn: () => dashboard.POST('/dashboard/v1/resume'), onSuccess: refresh });
+  if (settings === undefined) return null;
+  if (settings.queuePaused)
+    return (
+      <Group mb="md" role="status">
+        <IconPlayerStop aria-hidden color="var(--vigil-warning)" />
+        {text.stopped}
+        {mayManage ? (
+          <Button loading={resume.isPending} onClick={() => resume.mutate()}>
+            {text.resumeAll}
+          </Button>
+        ) : null}
+        <Outcome of={resume} />
+      </Group>
+    );
+  if (!mayManage) return null;
+  return (
+    <Group justify="flex-end" mb="xs">
+      <ConfirmButton
+        label={text.stop}
+        question={text.stopQuestion}
+        leftSection={<IconPlayerStop size={16} aria-hidden />}
+        onConfirm={async () => {
+          await dashboard.POST('/dashboard/v1/stop-everything');
+          await refresh();
+        }}
+      >
+        {text.stopText}
+      </ConfirmButton>
+    </Group>
+  );
+}

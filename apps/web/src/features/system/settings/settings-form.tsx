@@ -1,0 +1,86 @@
+import type { Settings } from '@vigil/contracts';
+import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useMay } from '../../../app/session.tsx';
+import { Outcome } from '../../../components/outcome.tsx';
+import { momentText } from '../../../lib/format/moments.ts';
+import { system } from '../../../messages/en/system.ts';
+import { useChangeSettings } from '../system-queries.ts';
+
+const text = system.settings;
+
+/** The settings as a form; who may not change them sees how they are. */
+export function SettingsForm({ settings }: { readonly settings: Readonly<Settings> }): ReactNode {
+  const isAdmin = useMay('admin');
+  const [budget, setBudget] = useState<number | string>(settings.defaultBudgetIncidentsPerDay);
+  const [analyseUploads, setAnalyseUploads] = useState(settings.analyseUploads);
+  const [queuePaused, setQueuePaused] = useState(settings.queuePaused);
+  const [auditDays, setAuditDays] = useState<number | string>(settings.auditDays);
+  const change = useChangeSettings();
+  const save = useMutation({
+    mutationFn: () =>
+      change({
+        version: settings.version,
+        defaultBudgetIncidentsPerDay: Number(budget),
+        analyseUploads,
+        queuePaused,
+        auditDays: Number(auditDays),
+      }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={460}>
+        <NumberInput
+          label={text.budget}
+          description={text.budgetText}
+          required
+          min={0.001}
+          max={100_000}
+          disabled={!isAdmin}
+          value={budget}
+          onChange={setBudget}
+        />
+        <Switch
+          label={text.analyse}
+          disabled={!isAdmin}
+          checked={analyseUploads}
+          onChange={({ currentTarget }) => setAnalyseUploads(currentTarget.checked)}
+        />
+        <Switch
+          label={text.paused}
+          description={text.pausedText}
+          disabled={!isAdmin}
+          checked={queuePaused}
+          onChange={({ currentTarget }) => setQueuePaused(currentTarget.checked)}
+        />
+        <NumberInput
+          label={text.auditDays}
+          required
+          min={1}
+          max={36_500}
+          allowDecimal={false}
+          disabled={!isAdmin}
+          value={auditDays}
+          onChange={setAuditDays}
+        />
+        <Text size="sm" c="dimmed">
+          {text.changed(momentText(settings.updatedAt))}
+          {isAdmin ? '' : ` ${text.onlyAdmin}`}
+        </Text>
+        <Outcome of={save} done={text.saved} />
+        {isAdmin ? (
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              {text.save}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+/** Texts of the audit log. */
+export const audit = {
+  title: 'Audit log',
+  who: 'Who',
+  everybody: 'Everybody',
+  what: 'What',
+  whatHint: 'such as user.change',
+  about: 'About',
+  aboutHint: 'such as incident:ID',
+  from: 'From',
+  before: 'Before',
+  apply: 'Apply',
+  reset: 'Reset',
+  none: 'No such entries',
+  noneText: 'Changes and sign-ins are listed here as they happen.',
+  refused: 'refused',
+  details: 'Details',
+  detailsOf: (action: string) => `Details of ${action}`,
+  by: (name: string) => `by ${name}`,
+  fromAddress: (address: string) => `from ${address}`,
+  kinds: { user: '', 'api-key': 'API key', system: 'System', anonymous: 'Nobody signed in' },
+  columns: 'Entries, the newest first',
+} as const;
