@@ -46,6 +46,7 @@ export const navigation: readonly NavigationEntry[] = [
 
 /** Every page; each is loaded when somebody goes there. */
 export const pages: readonly Page[] = [
+  { path: '/live', component: lazy(() => import('../features/live/live-page.tsx')) },
   { path: '/videos', component: lazy(() => import('../features/videos/videos-page.tsx')) },
   { path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) },
   { path: '/system', component: lazy(() => import('../features/system/system-page.tsx')) },
