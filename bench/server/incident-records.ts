@@ -67,6 +67,7 @@ export function incidentOf(index: number): IncidentRecord {
     tracks: [],
     flowArrows: [],
     skeletons: [],
+    appearance: null,
     keyFrame: `${id}.jpg`,
     clip: `${id}.mp4`,
     clipStartSeconds: startSeconds,

@@ -98,6 +98,11 @@ export const incidentSchema = z.object({
   flowArrows: z.array(flowArrowSchema),
   /** Bodies at the peak; empty where none was measured. */
   skeletons: z.array(skeletonSchema),
+  /**
+   * How the strangest thing in it looks: 96 int8 in base64, a unit vector times 254, of the object detector's features; for finding
+   * others that look alike. Null where nothing was looked at.
+   */
+  appearance: z.string().nullable().default(null),
   /** File names below the output folder; null where none was written. */
   keyFrame: z.string().nullable(),
   clip: z.string().nullable(),

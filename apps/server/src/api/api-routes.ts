@@ -13,6 +13,7 @@ import { notificationRoutes } from './notification-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { similarRoutes } from './similar-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { versionRoutes } from './version-routes.ts';
@@ -24,6 +25,7 @@ const resources = [
   videoRoutes,
   analysisRoutes,
   incidentRoutes,
+  similarRoutes,
   savedViewRoutes,
   peopleRoutes,
   profileRoutes,

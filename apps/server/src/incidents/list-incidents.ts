@@ -56,8 +56,9 @@ async function readPage(store: Store, userId: string, request: PageRequest): Pro
   return { items: items.map((incident) => summaryOf(incident, reviewed.has(incident.id))), nextCursor };
 }
 
-function summaryOf(
-  { tracks: _tracks, flowArrows: _flowArrows, skeletons: _skeletons, ...summary }: IncidentRecord,
+/** An incident as lists show it. */
+export function summaryOf(
+  { tracks: _tracks, flowArrows: _flowArrows, skeletons: _skeletons, appearance: _appearance, ...summary }: IncidentRecord,
   reviewed: boolean,
 ): IncidentSummary {
   return { ...summary, reviewed };

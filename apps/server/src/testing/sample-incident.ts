@@ -34,6 +34,7 @@ export function sampleIncident(id: string, changes: Partial<Incident> = {}): Inc
     tracks: [],
     flowArrows: [],
     skeletons: [],
+    appearance: null,
     keyFrame: null,
     clip: null,
     clipStartSeconds: null,

@@ -59,14 +59,40 @@ export const incidentViewSchema = named(
 /** An incident as whoever asks sees it. */
 export type IncidentView = z.infer<typeof incidentViewSchema>;
 
-/** An incident as lists show it: without courses, arrows and skeletons, which only the picture of one incident needs. */
+/** An incident as lists show it: without courses, arrows, skeletons and the vector of its looks, which only one incident's own page needs. */
 export const incidentSummarySchema = named(
   'IncidentSummary',
-  incidentViewSchema.omit({ tracks: true, flowArrows: true, skeletons: true }),
+  incidentViewSchema.omit({ tracks: true, flowArrows: true, skeletons: true, appearance: true }),
 );
 
 /** An incident as lists show it. */
 export type IncidentSummary = z.infer<typeof incidentSummarySchema>;
+
+/** Query of the incidents that look alike. */
+export const similarQuerySchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(12) });
+
+/** Incidents that look like one, the most alike first. */
+export const similarIncidentsSchema = named(
+  'SimilarIncidents',
+  z.object({
+    items: z.array(
+      z.object({
+        incident: incidentSummarySchema,
+        /** Cosine of the angle between the two looks, at most 1. */
+        similarity: z.number().min(-1).max(1),
+      }),
+    ),
+    /** Incidents that it was compared with. */
+    compared: z.number().int().nonnegative(),
+    /** Whether all that are stored were compared; false where only the newest were. */
+    complete: z.boolean(),
+    /** Why there is nothing to compare with; null where there is. */
+    reason: z.string().nullable(),
+  }),
+);
+
+/** Incidents that look like one. */
+export type SimilarIncidents = z.infer<typeof similarIncidentsSchema>;
 
 /** A page of incidents. */
 export const incidentPageSchema = named('IncidentPage', pageSchema(incidentSummarySchema));

@@ -6,7 +6,7 @@ export type IncidentFacts = Pick<
   Incident,
   'id' | 'startSeconds' | 'endSeconds' | 'peakSeconds' | 'score' | 'pValue' | 'severity' | 'kinds' | 'title' | 'evidence'
 > &
-  Partial<Pick<Incident, 'boundingBoxes' | 'tracks' | 'flowArrows' | 'skeletons' | 'decidedSeconds'>>;
+  Partial<Pick<Incident, 'boundingBoxes' | 'tracks' | 'flowArrows' | 'skeletons' | 'decidedSeconds' | 'appearance'>>;
 
 /** An incident that nobody has reviewed, without pictures. */
 export function freshIncident(context: IncidentContext, facts: IncidentFacts): Incident {
@@ -15,6 +15,7 @@ export function freshIncident(context: IncidentContext, facts: IncidentFacts): I
     tracks: [],
     flowArrows: [],
     skeletons: [],
+    appearance: null,
     decidedSeconds: null,
     ...facts,
     sourceId: context.sourceId,

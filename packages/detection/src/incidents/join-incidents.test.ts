@@ -29,6 +29,7 @@ function incident(kinds: IncidentKind[], startSeconds: number, endSeconds: numbe
     tracks: [],
     flowArrows: [],
     skeletons: [],
+    appearance: null,
     keyFrame: null,
     clip: null,
     clipStartSeconds: null,

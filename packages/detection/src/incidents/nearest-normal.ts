@@ -33,8 +33,8 @@ export function nearestAppearance(context: IncidentContext, moments: readonly Ca
   return found;
 }
 
-/** The appearance vector of the strangest looking cell that was looked at. */
-function strangestVector(moments: readonly CalibratedMoment[]): Int8Array | null {
+/** The appearance vector of the strangest looking cell that was looked at; null where none was. */
+export function strangestVector(moments: readonly CalibratedMoment[]): Int8Array | null {
   let best: { vector: Int8Array; surprise: number } | null = null;
   for (const { moment } of moments) {
     const { appearance } = moment.record;

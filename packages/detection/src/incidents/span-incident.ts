@@ -3,8 +3,10 @@ import { cellCentre, cellStepHeights, type FeatureGrid } from '../features/featu
 import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
 import { type IncidentContext, pValueOf, scoreOf, severityOf } from './incident-context.ts';
 import { freshIncident } from './fresh-incident.ts';
+import { appearanceText } from './appearance-text.ts';
 import { incidentId } from './incident-id.ts';
 import { figure } from './figures.ts';
+import { strangestVector } from './nearest-normal.ts';
 import { skeletonsOf } from './skeletons.ts';
 import { spanEvidence } from './span-evidence.ts';
 import { strongest } from './strongest.ts';
@@ -24,6 +26,7 @@ export function spanIncident(
   const peak = strongest(moments, (moment) => moment.fused);
   const kinds = kindsOf(moments);
   const evidence = spanEvidence(context, moments);
+  const looks = strangestVector(moments);
   const { box, tracks } = kinds[0] === 'pose.unusual' ? whoIs(peak) : whereIs(profile.grid, peak, moments);
   return freshIncident(context, {
     id: incidentId(sourceId, kinds[0], startSeconds),
@@ -40,6 +43,7 @@ export function spanIncident(
     tracks,
     flowArrows: arrowsOf(profile.grid, peak),
     skeletons: skeletonsOf(peak.moment.record.people ?? [], peak.moment.record.seconds, box),
+    appearance: looks === null ? null : appearanceText(looks),
   });
 }
 

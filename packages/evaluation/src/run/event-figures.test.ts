@@ -23,6 +23,7 @@ function incident(kind: IncidentKind, decidedSeconds: number): Incident {
     tracks: [],
     flowArrows: [],
     skeletons: [],
+    appearance: null,
     keyFrame: null,
     clip: null,
     clipStartSeconds: null,

@@ -22,6 +22,7 @@ function incident(id: string, startSeconds: number, peakSeconds: number, endSeco
     peakSeconds,
     decidedSeconds: null,
     skeletons: [],
+    appearance: null,
     startedAt: null,
     score: 0.9,
     pValue: 0.001,

@@ -69,6 +69,7 @@ function sampleIncident(
     peakSeconds,
     decidedSeconds: null,
     skeletons: kinds[0] === 'motion.speed' ? [sampleSkeleton(peakSeconds)] : [],
+    appearance: null,
     startedAt: null,
     score: 0.97,
     pValue: severity === 'critical' ? 3.2e-5 : 0.0021,

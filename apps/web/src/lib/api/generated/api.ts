@@ -497,6 +497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents whose strangest thing looks most like that of this one
+         * @description It is compared with the newest 5000 that something was looked at in.
+         */
+        get: operations["getApiV1IncidentsIdSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/bulk": {
         parameters: {
             query?: never;
@@ -1408,6 +1428,8 @@ export interface components {
             /** @constant */
             formatVersion: 1;
             incidents: {
+                /** @default null */
+                appearance: string | null;
                 /** @enum {string} */
                 baseline: "profile" | "self";
                 boundingBoxes: {
@@ -1833,6 +1855,8 @@ export interface components {
         IncidentView: {
             analysisId: string;
             announced: boolean;
+            /** @default null */
+            appearance: string | null;
             assignedTo: string | null;
             /** @enum {string} */
             baseline: "profile" | "self";
@@ -2331,6 +2355,15 @@ export interface components {
         SignedIn: {
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
+        };
+        SimilarIncidents: {
+            compared: number;
+            complete: boolean;
+            items: {
+                incident: components["schemas"]["IncidentSummary"];
+                similarity: number;
+            }[];
+            reason: string | null;
         };
         Upload: {
             id: string;
@@ -5757,6 +5790,97 @@ export interface operations {
             };
             /** @description Range Not Satisfiable */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiV1IncidentsIdSimilar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarIncidents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
