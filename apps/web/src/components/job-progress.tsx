@@ -51,5 +51,5 @@ function stageOf(job: Pick<ShownJob, 'progress' | 'state' | 'paused' | 'cancelRe
   if (job.cancelRequested) return text.stages.cancelling;
   if (job.paused) return text.stages.paused;
   if (job.state === 'queued') return text.stages.queued;
-  return job.progress === null ? label : `${label}: ${job.progress.stage}`;
+  return job.progress === null ? label : `${label}: ${text.steps[job.progress.stage] ?? job.progress.stage}`;
 }

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { duration } from '../../lib/format/media-time.ts';
 import { useUploadItems, useUploads } from '../../lib/uploads/upload-context.tsx';
+import type { UploadItem } from '../../lib/uploads/upload-item.ts';
 import { totalsOf, type UploadTotals } from '../../lib/uploads/upload-totals.ts';
 import { uploads } from '../../messages/en/uploads.ts';
 import { UploadAnnouncer } from './upload-announcer.tsx';
@@ -25,7 +26,7 @@ export function UploadDock(): ReactNode {
       <UploadAnnouncer items={items} />
       <div className={styles.head}>
         <div className={styles.summary}>
-          <Text size="sm" fw={600} truncate>
+          <Text size="sm" fw={600}>
             {summaryOf(totals)}
           </Text>
           {totals.running > 0 && totals.share !== null ? (
@@ -51,12 +52,27 @@ export function UploadDock(): ReactNode {
         </ActionIcon>
       </div>
       <ul id={listId} className={styles.list} hidden={!isOpen}>
-        {items.map((item) => (
+        {inOrder(items).map((item) => (
           <UploadRow key={item.id} item={item} />
         ))}
       </ul>
     </section>
   );
+}
+
+const ranks: Readonly<Record<UploadItem['phase'], number>> = {
+  failed: 0,
+  interrupted: 0,
+  sending: 1,
+  reconnecting: 1,
+  paused: 1,
+  waiting: 2,
+  done: 3,
+};
+
+/** What needs somebody comes first, then what is at work; otherwise as they were chosen. */
+function inOrder(items: readonly UploadItem[]): readonly UploadItem[] {
+  return items.toSorted((a, b) => ranks[a.phase] - ranks[b.phase]);
 }
 
 function summaryOf({ running, done, failed, paused, interrupted, share, secondsLeft }: UploadTotals): string {

@@ -20,13 +20,15 @@ export function UploadedAnalysis({ videoId, isAsked }: { readonly videoId: strin
     enabled: isAsked,
   });
   const job = data?.items[0];
+  const isRunning = job !== undefined && (job.state === 'queued' || job.state === 'leased');
   return (
     <>
-      {job !== undefined && (job.state === 'queued' || job.state === 'leased') ? <Running job={job} /> : null}
+      {isRunning ? <JobProgress job={job} label={text.label} /> : null}
       <div className={styles.line}>
-        <Text size="sm" className={styles.name}>
-          {isAsked ? job === undefined ? null : <Ended job={job} /> : text.notAsked}
+        <Text size="sm" component="div" className={styles.name}>
+          {isAsked ? job === undefined || isRunning ? null : <Ended job={job} /> : text.notAsked}
         </Text>
+        {isRunning ? <CancelAnalysis job={job} /> : null}
         <Anchor component={Link} href={`/videos/${videoId}`} size="sm">
           {text.open}
         </Anchor>
@@ -35,19 +37,20 @@ export function UploadedAnalysis({ videoId, isAsked }: { readonly videoId: strin
   );
 }
 
-function Running({ job }: { readonly job: components['schemas']['Job'] }): ReactNode {
-  const cancel = useMutation({
-    mutationFn: () => api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id: job.id } } }),
-  });
+function CancelAnalysis({ job: { id, cancelRequested } }: { readonly job: components['schemas']['Job'] }): ReactNode {
+  const cancel = useMutation({ mutationFn: () => api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } }) });
   return (
     <>
-      <JobProgress job={job} label={text.label} />
       <Outcome of={cancel} />
-      <div>
-        <Button size="compact-xs" variant="default" disabled={job.cancelRequested} onClick={() => cancel.mutate()}>
-          {text.cancel}
-        </Button>
-      </div>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        disabled={cancelRequested || cancel.isPending}
+        onClick={() => cancel.mutate()}
+      >
+        {text.cancel}
+      </Button>
     </>
   );
 }

@@ -9,6 +9,13 @@ export const controls = {
   },
   table: { show: 'Show the values', hide: 'Hide the values' },
   more: 'Show more',
+  /** Stages of the pipeline in words. */
+  steps: {
+    extract: 'looking',
+    listen: 'listening',
+    score: 'comparing',
+    evidence: 'cutting clips',
+  } as Readonly<Record<string, string>>,
   stages: { queued: 'Waiting', paused: 'Paused', cancelling: 'Being cancelled' },
   progress: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
   speed: (times: string) => `${times} × real time`,

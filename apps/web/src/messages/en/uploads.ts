@@ -37,7 +37,7 @@ export const uploads = {
     left: (time: string) => `about ${time} left`,
     open: 'Show uploads',
     close: 'Hide uploads',
-    clear: 'Clear what is done',
+    clear: 'Clear done',
   },
   phases: {
     waiting: 'Waits for its turn',
