@@ -40,15 +40,21 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/search', label: labels.search, icon: IconSearch, key: 's', role: 'viewer' },
   { path: '/normality', label: labels.normality, icon: IconActivityHeartbeat, key: 'n', role: 'viewer' },
   { path: '/evaluate', label: labels.evaluate, icon: IconChartHistogram, key: 'e', role: 'viewer' },
+  { path: '/normality', component: lazy(() => import('../features/normality/normality-page.tsx')) },
+  { path: '/normality/:id', component: lazy(() => import('../features/normality/profile-page.tsx')) },
   { path: '/system', label: labels.system, icon: IconSettings, key: 'y', role: 'viewer' },
   { path: '/account', label: labels.account, icon: IconUserCircle, key: 'a', role: 'viewer' },
 ];
 
 /** Every page; each is loaded when somebody goes there. */
 export const pages: readonly Page[] = [
+  { path: '/incidents/:id', component: lazy(() => import('../features/incident/incident-page.tsx')) },
+  { path: '/videos/:id', component: lazy(() => import('../features/videos/video-page.tsx')) },
   { path: '/live', component: lazy(() => import('../features/live/live-page.tsx')) },
   { path: '/videos', component: lazy(() => import('../features/videos/videos-page.tsx')) },
   { path: '/search', component: lazy(() => import('../features/search/search-page.tsx')) },
+  { path: '/normality', component: lazy(() => import('../features/normality/normality-page.tsx')) },
+  { path: '/normality/:id', component: lazy(() => import('../features/normality/profile-page.tsx')) },
   { path: '/system', component: lazy(() => import('../features/system/system-page.tsx')) },
   { path: '/account', component: lazy(() => import('../features/accounts/account-page.tsx')) },
 ];

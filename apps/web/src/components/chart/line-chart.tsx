@@ -47,7 +47,10 @@ export function LineChart({
         width: target.clientWidth,
         height: heightPx,
         scales: { x: { time: false, ...rangeOf(xAxis) }, y: rangeOf(yAxis) },
-        axes: [{ ...axis(xAxis), size: 34 }, { ...axis(yAxis), size: 54 }],
+        axes: [
+          { ...axis(xAxis), size: 34 },
+          { ...axis(yAxis), size: 54 },
+        ],
         legend: { live: true },
         cursor: { drag: { x: false, y: false } },
         series: [
