@@ -1,0 +1,79 @@
+import type { Evidence, IncidentRecord } from '@vigil/contracts';
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { mediaTime } from '../../lib/format/media-time.ts';
+import { incidentWords } from '../../messages/en/incident-words.ts';
+import { incident as messages } from '../../messages/en/incident.ts';
+import styles from './evidence.module.css';
+import { measuredValue } from './measured-value.ts';
+import { NearestNormal } from './nearest-normal.tsx';
+import { rarityText } from './rarity.ts';
+
+const text = messages.evidence;
+
+/** What one sense says. */
+export function EvidenceRow({
+  evidence,
+  incident,
+  onSeek,
+}: {
+  readonly evidence: Evidence;
+  readonly incident: IncidentRecord;
+  readonly onSeek: (seconds: number) => void;
+}): ReactNode {
+  const { modality, state, share, summary, pValue, peakSeconds, details, nearestNormal } = evidence;
+  const isSpeaking = state === 'used' && share > 0;
+  return (
+    <li className={styles.row} data-speaking={isSpeaking}>
+      <div className={styles.head}>
+        <span
+          className={styles.mark}
+          data-state={state}
+          style={{ '--colour': `var(--vigil-lane-${modality})` } as never}
+          aria-hidden
+        />
+        <h3 className={styles.name}>{incidentWords.modalities[modality]}</h3>
+        <span className={styles.share}>{isSpeaking ? text.share(Math.round(share * 100)) : stateText(evidence)}</span>
+      </div>
+      <p className={styles.summary}>{summary}</p>
+      {state === 'used' && pValue !== null ? (
+        <p className={styles.rarity}>
+          {rarityText(pValue)}
+          {peakSeconds === null || !isSpeaking ? null : (
+            <>
+              {'; '}
+              {text.strongest}{' '}
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                aria-label={text.goTo(mediaTime(peakSeconds, 1))}
+                onClick={() => onSeek(peakSeconds)}
+              >
+                {mediaTime(peakSeconds, 1)}
+              </Anchor>
+            </>
+          )}
+        </p>
+      ) : null}
+      {Object.keys(details).length === 0 || !isSpeaking ? null : (
+        <dl className={styles.details} aria-label={text.details}>
+          {Object.entries(details).map(([name, value]) => {
+            const measured = measuredValue(name, value, [text.yes, text.no]);
+            return (
+              <div key={name}>
+                <dt>{measured.label}</dt>
+                <dd>{measured.value}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+      {isSpeaking && nearestNormal.length > 0 ? <NearestNormal evidence={evidence} incident={incident} /> : null}
+    </li>
+  );
+}
+
+function stateText({ state }: Evidence): string {
+  return state === 'used' ? text.nothing : text[state];
+}

@@ -1,0 +1,119 @@
+import type { Analysis, IncidentRecord, Video } from '@vigil/contracts';
+import { Text } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMay } from '../../app/session.tsx';
+import { Footage } from '../../components/footage/footage.tsx';
+import { knownLoss, sourcesOfIncident } from '../../components/footage/sources-of.ts';
+import { useLinkedMoment } from '../../components/footage/use-linked-moment.ts';
+import { Problem } from '../../components/problem.tsx';
+import { incident as messages } from '../../messages/en/incident.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { Downloads } from './downloads.tsx';
+import { Evidence } from './evidence.tsx';
+import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentHeader } from './incident-header.tsx';
+import styles from './incident.module.css';
+import { NormalHere } from './normal-here.tsx';
+import { PrintPicture } from './print-picture.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { ReviewShown } from './review-shown.tsx';
+import { ReviewConflict, type ReviewOrder, useReview } from './use-review.ts';
+import { Verdict } from './verdict.tsx';
+import { Versions } from './versions.tsx';
+
+/** An incident with its footage, why it was raised, and what people make of it. */
+export function IncidentView({
+  incident,
+  video,
+  analysis,
+}: {
+  readonly incident: IncidentRecord;
+  readonly video: Video;
+  readonly analysis: Analysis;
+}): ReactNode {
+  const [, navigate] = useLocation();
+  const mayReview = useMay('operator');
+  const playhead = useLinkedMoment(incident.peakSeconds);
+  const review = useReview(incident.id);
+  const [settled, setSettled] = useState<Error | null>(null);
+  const sources = useMemo(() => sourcesOfIncident(incident, video), [incident, video]);
+  const overlays = useMemo(() => [incident], [incident]);
+  const loop = useMemo(
+    () => ({ startSeconds: Math.max(0, incident.startSeconds - 1), endSeconds: incident.endSeconds + 1 }),
+    [incident.startSeconds, incident.endSeconds],
+  );
+  const save = (order: ReviewOrder, onSaved?: () => void): void => {
+    review.mutate(order, { onSuccess: () => onSaved?.() });
+  };
+  const conflict = review.error instanceof ReviewConflict && review.error !== settled ? review.error : null;
+  const failure = review.error !== null && !(review.error instanceof ReviewConflict) ? review.error : null;
+  return (
+    <article className={styles.page}>
+      <IncidentHeader incident={incident} playhead={playhead} />
+      <Footage
+        playhead={playhead}
+        video={video}
+        analysis={analysis}
+        sources={sources}
+        lost={knownLoss(video)}
+        overlays={overlays}
+        selectedId={incident.id}
+        loop={loop}
+        onBand={({ id }) => {
+          if (id === incident.id) playhead.seek(incident.peakSeconds);
+          else navigate(`/incidents/${encodeURIComponent(id)}`);
+        }}
+        below={<PrintPicture incident={incident} analysisId={analysis.id} />}
+      />
+      <div className={styles.columns}>
+        <div className={styles.panel}>
+          <IncidentFacts incident={incident} />
+          <Evidence incident={incident} onSeek={(seconds) => playhead.seek(seconds)} />
+          <Versions incident={incident} />
+        </div>
+        <div className={styles.side}>
+          <section className={styles.panel} aria-labelledby="verdict-title">
+            <h2 id="verdict-title" className={styles.partTitle}>
+              {messages.verdict.label}
+            </h2>
+            {mayReview ? (
+              <>
+                <Verdict
+                  incident={incident}
+                  isSaving={review.isPending}
+                  onChange={(change) => save({ change, base: incident })}
+                />
+                {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
+                <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
+              </>
+            ) : (
+              <Text size="sm" c="dimmed" data-print="hide">
+                {messages.verdict.viewer}
+              </Text>
+            )}
+            <ReviewShown incident={incident} isPrintOnly={mayReview} />
+          </section>
+          {mayReview ? (
+            <div className={styles.panel} data-print="hide">
+              <NormalHere incident={incident} analysis={analysis} />
+            </div>
+          ) : null}
+          <div className={styles.panel} data-print="hide">
+            <Downloads incident={incident} hasOriginal={!video.originalRemoved} />
+          </div>
+        </div>
+      </div>
+      {conflict === null ? null : (
+        <ConflictDialog
+          conflict={conflict}
+          onClose={() => setSettled(conflict)}
+          onChoose={(change) => {
+            setSettled(conflict);
+            save({ change, base: conflict.current });
+          }}
+        />
+      )}
+    </article>
+  );
+}

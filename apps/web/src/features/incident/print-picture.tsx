@@ -1,0 +1,65 @@
+import type { IncidentRecord } from '@vigil/contracts';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { mediaTime } from '../../lib/format/media-time.ts';
+import { exactMomentText } from '../../lib/format/moments.ts';
+import { useAnalysisResult } from '../../lib/queries/record-queries.ts';
+import { incident as messages } from '../../messages/en/incident.ts';
+import styles from './incident.module.css';
+import { SurpriseCurve } from './surprise-curve.tsx';
+
+const text = messages.print;
+
+/** What stands on paper in place of player and timeline: the key frame, and the surprise about the incident. */
+export function PrintPicture({
+  incident,
+  analysisId,
+}: {
+  readonly incident: IncidentRecord;
+  readonly analysisId: string;
+}): ReactNode {
+  const { data } = useAnalysisResult(analysisId, true);
+  const isPrinting = useSyncExternalStore(listenToPrinting, () => matchMedia('print').matches);
+  const { id, keyFrame, peakSeconds, boundingBoxes, severity } = incident;
+  return (
+    <div className={styles.printOnly}>
+      {keyFrame === null ? (
+        <p>{text.noPicture}</p>
+      ) : (
+        <figure className={styles.printFigure}>
+          <div className={styles.printFrame}>
+            <img src={`/api/v1/incidents/${encodeURIComponent(id)}/key-frame`} alt={text.keyFrame} />
+            {boundingBoxes.map(({ left, top, width, height }) => (
+              <span
+                key={`${left} ${top}`}
+                className={styles.printBox}
+                style={{
+                  left: `${left * 100}%`,
+                  top: `${top * 100}%`,
+                  width: `${width * 100}%`,
+                  height: `${height * 100}%`,
+                  borderColor: `var(--vigil-${severity})`,
+                }}
+              />
+            ))}
+          </div>
+          <figcaption>
+            {text.keyFrame}, {mediaTime(peakSeconds, 1)}
+          </figcaption>
+        </figure>
+      )}
+      {data === undefined ? null : (
+        <figure className={styles.printFigure}>
+          <SurpriseCurve timeline={data.timeline} thresholdSurprise={data.budget.thresholdSurprise} incident={incident} />
+          <figcaption>{text.timeline}</figcaption>
+        </figure>
+      )}
+      <p className={styles.hint}>{isPrinting ? text.made(exactMomentText(new Date())) : null}</p>
+    </div>
+  );
+}
+
+function listenToPrinting(changed: () => void): () => void {
+  const media = matchMedia('print');
+  media.addEventListener('change', changed);
+  return () => media.removeEventListener('change', changed);
+}

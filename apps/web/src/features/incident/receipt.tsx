@@ -1,0 +1,37 @@
+import type { Correction } from '@vigil/contracts';
+import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { IncidentRow } from '../../components/incident-row.tsx';
+import { api, bodyOf } from '../../lib/api/api-client.ts';
+import { asIncident } from '../../lib/queries/record-queries.ts';
+import { incident as messages } from '../../messages/en/incident.ts';
+import styles from './incident.module.css';
+
+const text = messages.normal;
+/** Incidents that are shown with their pictures. */
+const mostShown = 8;
+
+/** What calling the incident normal would change: what would vanish, what would be missed, what would be added. */
+export function Receipt({ correction, incidentId }: { readonly correction: Correction; readonly incidentId: string }): ReactNode {
+  const { vanishing, missedConfirmed, additional } = correction;
+  const first = [...new Set([...missedConfirmed, ...vanishing])].slice(0, mostShown);
+  const incidents = useQueries({
+    queries: first.map((id) => ({
+      queryKey: ['incident', id],
+      queryFn: async () => asIncident(await bodyOf(api.GET('/api/v1/incidents/{id}', { params: { path: { id } } }))),
+    })),
+  });
+  return (
+    <div className={styles.receipt} role="status">
+      <h4 className={styles.receiptTitle}>{text.receipt}</h4>
+      <ul className={styles.receiptLines}>
+        <li>{text.vanishing(vanishing.length)}</li>
+        <li className={missedConfirmed.length > 0 ? styles.missed : undefined}>{text.missed(missedConfirmed.length)}</li>
+        <li className={additional > 0 ? styles.added : undefined}>{text.additional(additional)}</li>
+      </ul>
+      {vanishing.includes(incidentId) ? null : <p className={styles.added}>{text.stays}</p>}
+      {incidents.map(({ data }, at) => (data === undefined ? null : <IncidentRow key={first[at]} incident={data} />))}
+      {vanishing.length > first.length ? <p>{text.more(vanishing.length - first.length)}</p> : null}
+    </div>
+  );
+}
