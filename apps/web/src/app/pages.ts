@@ -40,8 +40,6 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/search', label: labels.search, icon: IconSearch, key: 's', role: 'viewer' },
   { path: '/normality', label: labels.normality, icon: IconActivityHeartbeat, key: 'n', role: 'viewer' },
   { path: '/evaluate', label: labels.evaluate, icon: IconChartHistogram, key: 'e', role: 'viewer' },
-  { path: '/normality', component: lazy(() => import('../features/normality/normality-page.tsx')) },
-  { path: '/normality/:id', component: lazy(() => import('../features/normality/profile-page.tsx')) },
   { path: '/system', label: labels.system, icon: IconSettings, key: 'y', role: 'viewer' },
   { path: '/account', label: labels.account, icon: IconUserCircle, key: 'a', role: 'viewer' },
 ];

@@ -11,11 +11,12 @@ export function bytesText(bytes: number): string {
   return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${byteUnits[unit] ?? ''}`;
 }
 
-/** A number with three digits that say something: `1,234`, `12.3`, `0.045`. */
+const wholeNumbers = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const threeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
+/** A number with at least three digits that say something: `1,234`, `12.3`, `0.0449`. */
 export function numberText(value: number): string {
-  return new Intl.NumberFormat('en', { maximumSignificantDigits: Math.abs(value) >= 1000 ? 21 : 3, maximumFractionDigits: 3 }).format(
-    Math.abs(value) >= 1000 ? Math.round(value) : value,
-  );
+  return Math.abs(value) >= 1000 ? wholeNumbers.format(value) : threeDigits.format(value);
 }
 
 /** A share in percent: `97.4 %`. @param share 0 to 1 */
