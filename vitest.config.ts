@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/test-summary/longest-first.ts';
 import { SummaryReporter } from './tools/test-summary/reporter.ts';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     slowTestThreshold: 10_000,
     testTimeout: 120_000,
     hookTimeout: 120_000,
