@@ -46,6 +46,7 @@ export const navigation: readonly NavigationEntry[] = [
 
 /** Every page; each is loaded when somebody goes there. */
 export const pages: readonly Page[] = [
+  { path: '/incidents', component: lazy(() => import('../features/incidents/incidents-page.tsx')) },
   { path: '/incidents/:id', component: lazy(() => import('../features/incident/incident-page.tsx')) },
   { path: '/videos/:id', component: lazy(() => import('../features/videos/video-page.tsx')) },
   { path: '/live', component: lazy(() => import('../features/live/live-page.tsx')) },

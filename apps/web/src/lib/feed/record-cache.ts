@@ -13,12 +13,13 @@ interface CachedPage {
 
 /**
  * Puts a record of the feed over older ones in the cache: in the record's own query `[topic, id]`, and in place in every list
- * `[topic, 'list', …]`, paged or not. New records are not put into lists; the page that shows the list decides where they go.
+ * `[topic, 'list', …]`, paged or not. What only replies have, as they are made for one reader, stays as it was. New records are not put
+ * into lists; the page that shows the list decides where they go.
  */
 export function applyToCache(client: QueryClient, { topic, record }: FeedMessage): void {
   const newer = record as Versioned;
   client.setQueryData<Versioned>([topic, newer.id], (known) =>
-    known === undefined || known.version >= newer.version ? known : newer,
+    known === undefined || known.version >= newer.version ? known : { ...known, ...newer },
   );
   client.setQueriesData<CachedPage | InfiniteData<CachedPage>>({ queryKey: [topic, 'list'] }, (known) => {
     if (known === undefined) return known;
@@ -32,5 +33,5 @@ export function applyToCache(client: QueryClient, { topic, record }: FeedMessage
 function replaced<Page extends CachedPage>(page: Page, newer: Versioned): Page {
   const index = page.items.findIndex(({ id }) => id === newer.id);
   if (index < 0 || page.items[index].version >= newer.version) return page;
-  return { ...page, items: page.items.with(index, newer) };
+  return { ...page, items: page.items.with(index, { ...page.items[index], ...newer }) };
 }

@@ -1,0 +1,31 @@
+import type { IncidentSummary } from '@vigil/contracts';
+import type { ReactNode } from 'react';
+import { incidentList } from '../../messages/en/incidents.ts';
+import { messages } from '../../messages/index.ts';
+import styles from './share-bar.module.css';
+
+const text = incidentList.card;
+
+/** The score, as a bar of that length, parted by what each sense contributes. */
+export function ShareBar({
+  score,
+  evidence,
+}: {
+  readonly score: number;
+  readonly evidence: IncidentSummary['evidence'];
+}): ReactNode {
+  const parts = evidence.filter(({ share }) => share >= 0.005).toSorted((a, b) => b.share - a.share);
+  const said = parts.map(({ modality, share }) =>
+    text.share(messages.incidentWords.modalities[modality], `${Math.round(share * 100)} %`),
+  );
+  return (
+    <span className={styles.score} title={[text.scoreHint, ...said].join('\n')}>
+      <span>{text.score(`${(score * 100).toFixed(score > 0.99 ? 1 : 0)} %`)}</span>
+      <span className={styles.bar} role="img" aria-label={said.join(', ')}>
+        {parts.map(({ modality, share }) => (
+          <span key={modality} className={styles.part} data-modality={modality} style={{ width: `${share * score * 100}%` }} />
+        ))}
+      </span>
+    </span>
+  );
+}
