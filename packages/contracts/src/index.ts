@@ -21,6 +21,7 @@ export * from './api/version-api.ts';
 export * from './api/video-api.ts';
 export * from './dataset.ts';
 export * from './errors.ts';
+export * from './evaluation-outcome.ts';
 export * from './exit-codes.ts';
 export * from './feed/feed-message.ts';
 export * from './feed/feed-protocol.ts';

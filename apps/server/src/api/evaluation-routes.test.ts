@@ -60,12 +60,19 @@ describe('evaluations', () => {
     const { id } = started.body;
     expect((await bench.send({ url: '/api/v1/evaluations', as: 'viewer' })).body.items.map((item) => item.id)).toEqual([id]);
     expect((await bench.send({ url: `/api/v1/evaluations/${id}/report` })).body.code).toBe('not-found');
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/result` })).body.code).toBe('not-found');
     const { key } = await media.write(`reports/${id}.html`, '<!doctype html><title>Walks</title>');
     await store.evaluations.update(id, (found) => ({ ...found, state: 'done', reportKey: key, figures: { microAuc: 0.9 } }));
     expect((await bench.send({ url: `/api/v1/evaluations/${id}` })).body).toMatchObject({ figures: { microAuc: 0.9 } });
     const report = await bench.send({ url: `/api/v1/evaluations/${id}/report`, as: 'viewer' });
     expect([report.status, report.text]).toEqual([200, '<!doctype html><title>Walks</title>']);
     expect(report.headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src 'none';/);
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/result` })).body.code).toBe('gone');
+    await media.write(`reports/${id}.json`, '{"name":"walks"}');
+    expect(await bench.send({ url: `/api/v1/evaluations/${id}/result`, as: 'viewer' })).toMatchObject({
+      status: 200,
+      body: { name: 'walks' },
+    });
     await media.remove(key);
     expect((await bench.send({ url: `/api/v1/evaluations/${id}/report` })).body.code).toBe('gone');
   });
@@ -82,6 +89,13 @@ describe('evaluations', () => {
       status,
       body: { code },
     });
+  });
+
+  it('are measured at the budget that is asked for, the general one where none is', async () => {
+    const at = (body: object) => bench.send({ method: 'POST', url: '/api/v1/evaluations', body: { dataset: 'walks', ...body } });
+    expect((await at({ budgetIncidentsPerDay: 20 })).body).toMatchObject({ budgetIncidentsPerDay: 20 });
+    expect((await at({})).body).toMatchObject({ budgetIncidentsPerDay: null });
+    expect((await at({ budgetIncidentsPerDay: 0 })).status).toBe(400);
   });
 
   it('are for operators to start', async () => {

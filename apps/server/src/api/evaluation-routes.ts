@@ -1,12 +1,14 @@
 import {
   availableDatasetsSchema,
   evaluationListQuerySchema,
+  evaluationOutcomeSchema,
   evaluationPageSchema,
   evaluationRecordSchema,
   evaluationRequestSchema,
   recordParamsSchema,
 } from '@vigil/contracts';
 import { listDatasets } from '../evaluations/list-datasets.ts';
+import { openOutcome } from '../evaluations/open-outcome.ts';
 import { openReport } from '../evaluations/open-report.ts';
 import { startEvaluation } from '../evaluations/start-evaluation.ts';
 import { managing, viewing } from '../http/access.ts';
@@ -49,7 +51,7 @@ export function evaluationRoutes(context: ServerContext): RouteDefinition[] {
       tag: 'evaluations',
       body: evaluationRequestSchema,
       replies: { 202: evaluationRecordSchema },
-      handler: ({ body, caller, request }) => startEvaluation(context, { dataset: body.dataset, caller, request }),
+      handler: ({ body, caller, request }) => startEvaluation(context, { ...body, caller, request }),
     }),
     route({
       method: 'GET',
@@ -60,6 +62,20 @@ export function evaluationRoutes(context: ServerContext): RouteDefinition[] {
       params: recordParamsSchema,
       replies: { 200: evaluationRecordSchema },
       handler: ({ params }) => requireRecord(evaluations, 'evaluation', params.id),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/evaluations/:id/result',
+      access: viewing,
+      summary: 'What an evaluation has found: curves, and figures by modality, kind and clip',
+      tag: 'evaluations',
+      params: recordParamsSchema,
+      replies: { 200: evaluationOutcomeSchema },
+      errors: ['gone'],
+      handler: async ({ params, reply }) => {
+        const { stream, sizeBytes } = await openOutcome(context, params.id);
+        return await reply.type('application/json; charset=utf-8').header('content-length', sizeBytes).send(stream);
+      },
     }),
     route({
       method: 'GET',

@@ -7,6 +7,8 @@ import { newRecordId, recordIdOf } from './record-id.ts';
 export interface EvaluationSubmission {
   /** Name of a folder with a `dataset.json` below the server's data sets. */
   readonly dataset: string;
+  /** Alarm budget, incidents a day; null or left out for the general one. */
+  readonly budgetIncidentsPerDay?: number | null | undefined;
   readonly requestedBy: string;
   /** Names the request, so that repeating it is the same request; a new one each time where left out. */
   readonly requestKey?: string | undefined;
@@ -29,7 +31,7 @@ const datasetPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
  */
 export async function submitEvaluation(
   context: JobContext,
-  { dataset, requestedBy, requestKey }: EvaluationSubmission,
+  { dataset, budgetIncidentsPerDay = null, requestedBy, requestKey }: EvaluationSubmission,
 ): Promise<SubmittedEvaluation> {
   if (!datasetPattern.test(dataset)) {
     throw new VigilError(
@@ -45,6 +47,7 @@ export async function submitEvaluation(
     id: recordIdOf(`evaluation ${idempotencyKey}`),
     dataset,
     jobId: jobIdOf(idempotencyKey),
+    budgetIncidentsPerDay,
     state: 'queued',
     error: null,
     figures: {},

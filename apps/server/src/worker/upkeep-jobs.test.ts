@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { evaluationOutcomeSchema } from '@vigil/contracts';
 import { originalKey } from '@vigil/media-store';
 import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcomeKey } from '../evaluations/outcome-key.ts';
 import { submitEvaluation } from '../jobs/submit-evaluation.ts';
 import { submitRetention } from '../jobs/submit-upkeep.ts';
 import { settingsId, storedSettings } from '../settings/stored-settings.ts';
@@ -45,6 +47,9 @@ describe('a worker that is asked for an evaluation', () => {
     expect(done?.figures.anomalousShare).toBeCloseTo(40 / 140, 1);
     expect(done?.figures.scoredFrames).toBeGreaterThan(0);
     expect(await bench.readText(done?.reportKey ?? '')).toContain('gate');
+    const outcome = evaluationOutcomeSchema.parse(JSON.parse(await bench.readText(outcomeKey(evaluation.id))));
+    expect(outcome).toMatchObject({ name: 'gate', microAuc: done?.figures.microAuc, perClip: [{ file: 'test/01.mp4' }] });
+    expect(outcome.roc?.length).toBeGreaterThan(1);
   });
 
   it('says what is wrong where there is no such data set, without the paths of the machine', async () => {

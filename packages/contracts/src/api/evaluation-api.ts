@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasetSchema } from '../dataset.ts';
 import { evaluationRecordSchema } from '../records/evaluation-record.ts';
+import { budgetSchema } from './analysis-api.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 import { listOrderSchema } from './query-values.ts';
 import { named } from './schema-names.ts';
@@ -17,6 +18,8 @@ export const evaluationRequestSchema = named(
   z.strictObject({
     /** Folder name of a data set that the server has. */
     dataset: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
+    /** Alarm budget to measure at, incidents a day; the general one where left out. */
+    budgetIncidentsPerDay: budgetSchema.optional(),
   }),
 );
 

@@ -7,11 +7,13 @@ export const evaluationRecordSchema = storedRecordSchema.extend({
   /** Name of the data set: a folder with a `dataset.json` below the server's `DATASETS_DIR`. */
   dataset: z.string().min(1).max(128),
   jobId: recordIdSchema,
+  /** Alarm budget that it is measured at, incidents a day; null for the general one when it runs. */
+  budgetIncidentsPerDay: z.number().positive().nullable(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   error: errorBodySchema.nullable(),
   /** Figures by name, such as `microAuc`; null where one does not apply. */
   figures: z.record(z.string(), z.number().nullable()),
-  /** Media store key of the report page; null before it is done. */
+  /** Media store key of the report page; null before it is done. The outcome lies beside it. */
   reportKey: z.string().nullable(),
   requestedBy: z.string(),
 });

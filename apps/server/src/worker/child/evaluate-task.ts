@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import type { EvaluationOutcome } from '@vigil/contracts';
 import { type EvaluationResult, renderEvaluationReport, runEvaluation } from '@vigil/evaluation';
 import { writeFailure } from '@vigil/pipeline';
 import type { EvaluateTask, TaskAnswers } from './messages.ts';
 import type { TaskContext } from './task-context.ts';
 
-/** Evaluates a data set and writes the page. */
+/** Evaluates a data set and writes the page and the outcome. */
 export async function runEvaluateTask(task: EvaluateTask, context: TaskContext): Promise<TaskAnswers['evaluate']> {
   const result = await runEvaluation({
     folder: task.folder,
@@ -14,10 +15,16 @@ export async function runEvaluateTask(task: EvaluateTask, context: TaskContext):
     signal: context.pause,
     onProgress: context.onProgress,
   });
-  try {
-    await writeFile(task.reportPath, renderEvaluationReport(result), { flush: true });
-  } catch (cause) {
-    throw writeFailure(task.reportPath, cause);
+  const files = [
+    [task.reportPath, renderEvaluationReport(result)],
+    [task.outcomePath, JSON.stringify(outcomeOf(result))],
+  ] as const;
+  for (const [path, text] of files) {
+    try {
+      await writeFile(path, text, { flush: true });
+    } catch (cause) {
+      throw writeFailure(path, cause);
+    }
   }
   return { figures: figuresOf(result) };
 }
@@ -41,5 +48,51 @@ function figuresOf(result: EvaluationResult): Record<string, number | null> {
     medianDelaySeconds: delay?.medianSeconds ?? null,
     ...Object.fromEntries(Object.entries(result.perKind).map(([kind, { f1 }]) => [`f1 ${kind}`, f1])),
     ...Object.fromEntries(Object.entries(result.clipAreas).map(([label, { auc }]) => [`clipAuc ${label}`, auc])),
+  };
+}
+
+/** The result without the scores of single frames, which only the page draws. */
+function outcomeOf(result: EvaluationResult): EvaluationOutcome {
+  const { roc, precisionRecall, delay, budget } = result;
+  return {
+    name: result.name,
+    task: result.task,
+    trainClips: result.trainClips,
+    testClips: result.testClips,
+    scoredFrames: result.scoredFrames,
+    anomalousShare: result.anomalousShare,
+    microAuc: result.microAuc,
+    macroAuc: result.macroAuc,
+    equalErrorRate: result.equalErrorRate,
+    averagePrecision: result.averagePrecision,
+    timesRealTime: result.timesRealTime,
+    alarmsPerHour: result.alarmsPerHour,
+    falseAlarmsPerHour: result.falseAlarmsPerHour,
+    hardNegatives: result.hardNegatives,
+    roc: roc?.map(({ falsePositiveRate, truePositiveRate }) => ({ falsePositiveRate, truePositiveRate })) ?? null,
+    precisionRecall: precisionRecall?.map(({ recall, precision }) => ({ recall, precision })) ?? null,
+    perModality: result.perModality,
+    perKind: Object.fromEntries(
+      Object.entries(result.perKind).map(([kind, { trueNegatives: _trueNegatives, ...score }]) => [kind, score]),
+    ),
+    delay: delay && {
+      medianSeconds: delay.medianSeconds,
+      meanSeconds: delay.meanSeconds,
+      detected: delay.detected,
+      missed: delay.missed,
+    },
+    budget: budget && { incidentsPerDay: budget.incidentsPerDay, enoughData: budget.enoughData, summary: budget.summary },
+    perClip: result.perClip.map(({ file, label, predicted, auc, peakScore, durationSeconds, labelled, alarms }) => ({
+      file,
+      label,
+      predicted,
+      auc,
+      peakScore,
+      durationSeconds,
+      labelled: labelled && [...labelled],
+      alarms: [...alarms],
+    })),
+    warnings: [...result.warnings],
+    versions: result.versions,
   };
 }

@@ -63,6 +63,8 @@ export interface EvaluateTask {
   readonly budgetIncidentsPerDay: number;
   readonly workFolder: string;
   readonly reportPath: string;
+  /** Where the outcome is written as JSON. */
+  readonly outcomePath: string;
 }
 
 /** Builds a model into the model cache. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
+import { outcomeKey } from '../../evaluations/outcome-key.ts';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
 import { extractionFolder, type JobRunOf } from './job-run.ts';
 import { runProcess } from './run-process.ts';
@@ -27,15 +28,18 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
   }
   await store.evaluations.update(evaluationId, (found) => ({ ...found, state: 'running', error: null }));
   const reportPath = join(run.workFolder, 'report.html');
+  const outcomePath = join(run.workFolder, 'outcome.json');
   const settings = await store.settings.get('settings');
   const { figures } = await runProcess(
     run,
     {
       kind: 'evaluate',
       folder,
-      budgetIncidentsPerDay: settings?.defaultBudgetIncidentsPerDay ?? usualBudgetIncidentsPerDay,
+      budgetIncidentsPerDay:
+        evaluation.budgetIncidentsPerDay ?? settings?.defaultBudgetIncidentsPerDay ?? usualBudgetIncidentsPerDay,
       workFolder: extractionFolder(run),
       reportPath,
+      outcomePath,
     },
     [{ path: folder, name: dataset }],
   );
@@ -43,6 +47,7 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
   await withoutStoreFailures(() => lease.confirm(), isHeld);
   const reportKey = `reports/${evaluationId.toLowerCase()}.html`;
   await media.adopt(reportPath, reportKey);
+  await media.adopt(outcomePath, outcomeKey(evaluationId));
   const change = () =>
     store.evaluations.update(evaluationId, (found) => ({
       ...found,

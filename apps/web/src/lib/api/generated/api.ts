@@ -382,6 +382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluations/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an evaluation has found: curves, and figures by modality, kind and clip */
+        get: operations["getApiV1EvaluationsIdResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -1220,6 +1237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/videos/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of a video at a moment
+         * @description At most 640 pixels on its long side, to a tenth of a second; the last picture where the video ends before.
+         */
+        get: operations["getApiV1VideosIdFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/videos/{id}/original": {
         parameters: {
             query?: never;
@@ -1704,6 +1741,7 @@ export interface components {
             requestId?: string;
         };
         Evaluation: {
+            budgetIncidentsPerDay: number | null;
             /** Format: date-time */
             createdAt: string;
             dataset: string;
@@ -1721,11 +1759,87 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        EvaluationOutcome: {
+            alarmsPerHour: number | null;
+            anomalousShare: number | null;
+            averagePrecision: number | null;
+            budget: {
+                enoughData: boolean;
+                incidentsPerDay: number;
+                summary: string;
+            } | null;
+            delay: {
+                detected: number;
+                meanSeconds: number | null;
+                medianSeconds: number | null;
+                missed: number;
+            } | null;
+            equalErrorRate: number | null;
+            falseAlarmsPerHour: number | null;
+            hardNegatives: {
+                clips: number;
+                falseAlarms: number;
+            } | null;
+            macroAuc: number | null;
+            microAuc: number | null;
+            name: string;
+            perClip: {
+                alarms: {
+                    endSeconds: number;
+                    startSeconds: number;
+                }[];
+                auc: number | null;
+                durationSeconds: number;
+                file: string;
+                label: string | null;
+                labelled: {
+                    endSeconds: number;
+                    startSeconds: number;
+                }[] | null;
+                peakScore: number | null;
+                predicted: string | null;
+            }[];
+            perKind: {
+                [key: string]: {
+                    f1: number | null;
+                    falseNegatives: number;
+                    falsePositives: number;
+                    precision: number | null;
+                    recall: number | null;
+                    truePositives: number;
+                };
+            };
+            perModality: {
+                [key: string]: {
+                    macroAuc: number | null;
+                    microAuc: number | null;
+                };
+            };
+            precisionRecall: {
+                precision: number;
+                recall: number;
+            }[] | null;
+            roc: {
+                falsePositiveRate: number;
+                truePositiveRate: number;
+            }[] | null;
+            scoredFrames: number;
+            /** @enum {string} */
+            task: "one-class" | "event" | "audio" | "unlabelled";
+            testClips: number;
+            timesRealTime: number | null;
+            trainClips: number;
+            versions: {
+                [key: string]: string;
+            };
+            warnings: string[];
+        };
         EvaluationPage: {
             items: components["schemas"]["Evaluation"][];
             nextCursor: string | null;
         };
         EvaluationRequest: {
+            budgetIncidentsPerDay?: number;
             dataset: string;
         };
         IncidentChange: {
@@ -4999,6 +5113,104 @@ export interface operations {
             };
             /** @description Range Not Satisfiable */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiV1EvaluationsIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12906,6 +13118,131 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiV1VideosIdFrame: {
+        parameters: {
+            query: {
+                seconds: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description The picture, in part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
