@@ -20,6 +20,8 @@ interface Addresses {
 /** All services in one process, as `npm start` runs them, on a data folder and ports of their own that outlive a restart. */
 export class RunningVigil implements AsyncDisposable {
   readonly folder: string;
+  /** What they wrote to standard error. */
+  said = '';
   readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #addresses: Addresses | null = null;
@@ -29,9 +31,18 @@ export class RunningVigil implements AsyncDisposable {
     this.#environment = environment;
   }
 
-  /** Starts them. @param environment Over the usual one */
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningVigil> {
+  /**
+   * Starts them.
+   *
+   * @param environment Over the usual one.
+   * @param prepare Puts into the data folder what is to be there before.
+   */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    prepare: (folder: string) => Promise<void> = async () => undefined,
+  ): Promise<RunningVigil> {
     const folder = await mkdtemp(join(tmpdir(), 'vigil-web-'));
+    await prepare(folder);
     const [api, dashboard, frontend] = await freePorts(3);
     const running = new RunningVigil(folder, {
       SERVICE_TYPE: 'all',
@@ -39,9 +50,11 @@ export class RunningVigil implements AsyncDisposable {
       BACKEND_PORT: String(api),
       DASHBOARD_PORT: String(dashboard),
       FRONTEND_PORT: String(frontend),
+      // built once for all tests of the machine
+      MODEL_CACHE: join(tmpdir(), 'vigil-test-models'),
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
       DISK_RESERVE: '1MB',
       ...environment,
     });
@@ -53,13 +66,14 @@ export class RunningVigil implements AsyncDisposable {
   async start(): Promise<void> {
     const child = fork(program, [], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...this.#environment },
     });
     this.#child = child;
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     const ready = once(child, 'message') as Promise<[{ readonly addresses: Addresses }]>;
     const ended = once(child, 'exit').then(([code]): never => {
-      throw new Error(`The services ended with ${String(code)}`);
+      throw new Error(`The services ended with ${String(code)}: ${this.said.slice(-2000)}`);
     });
     const [{ addresses }] = await Promise.race([ready, ended]);
     this.#addresses = addresses;
