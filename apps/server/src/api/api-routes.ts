@@ -15,6 +15,7 @@ import { profileRoutes } from './profile-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { stillRoutes } from './still-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 import { videoRoutes } from './video-routes.ts';
@@ -33,6 +34,7 @@ const resources = [
   evaluationRoutes,
   jobRoutes,
   mediaRoutes,
+  stillRoutes,
   exportRoutes,
   modelRoutes,
   notificationRoutes,

@@ -27,8 +27,12 @@ interface FootageProps {
   readonly selectedId: string | null;
   readonly loop: LoopSpan | null;
   readonly onBand: (band: RailBand) => void;
+  /** Shown while the recording is loaded. */
+  readonly poster?: string | undefined;
   /** Below the picture. */
   readonly below?: ReactNode;
+  /** Below the timeline. */
+  readonly beside?: ReactNode;
   /** Laid over the picture. */
   readonly children?: ReactNode;
 }
@@ -43,47 +47,53 @@ export function Footage(props: FootageProps): ReactNode {
   const incidents = result.data?.incidents ?? none;
   return (
     <div className={styles.footage}>
-      <div className={styles.picture}>
-        <Player
-          key={video.id}
-          playhead={playhead}
-          sources={sources}
-          lost={lost}
-          aspect={video.width && video.height ? video.width / video.height : 16 / 9}
-          framesPerSecond={video.framesPerSecond}
-          hasAudio={video.hasAudio}
-          incidents={props.overlays ?? incidents}
-          loop={props.loop}
-          label={video.name}
-        >
-          {props.children}
-        </Player>
-        {props.below}
-      </div>
-      <div className={styles.time}>
-        {result.error !== null && result.data === undefined ? (
-          <Problem error={result.error} title={text.failed} onRetry={() => void result.refetch()} />
-        ) : result.data === undefined ? (
-          analysis === null || analysis.state !== 'done' ? (
-            <Text c="dimmed" size="sm" p="md">
-              {text.notYet}
-            </Text>
-          ) : (
-            <Skeleton height="100%" mih={320} aria-label={text.loading} />
-          )
-        ) : (
-          <Timeline
-            key={analysis?.id}
+      <div className={styles.column}>
+        <div className={styles.picture}>
+          <Player
+            key={video.id}
             playhead={playhead}
-            timeline={result.data.timeline}
-            thresholdSurprise={result.data.budget.thresholdSurprise}
-            durationSeconds={result.data.source.durationSeconds ?? result.data.analysedSeconds}
-            bands={incidents}
-            selectedId={selectedId}
-            onBand={props.onBand}
-            sprite={sprite}
-          />
-        )}
+            sources={sources}
+            lost={lost}
+            poster={props.poster}
+            aspect={video.width && video.height ? video.width / video.height : 16 / 9}
+            framesPerSecond={video.framesPerSecond}
+            hasAudio={video.hasAudio}
+            incidents={props.overlays ?? incidents}
+            loop={props.loop}
+            label={video.name}
+          >
+            {props.children}
+          </Player>
+        </div>
+        <div className={styles.below}>{props.below}</div>
+      </div>
+      <div className={styles.column}>
+        <div className={styles.time}>
+          {result.error !== null && result.data === undefined ? (
+            <Problem error={result.error} title={text.failed} onRetry={() => void result.refetch()} />
+          ) : result.data === undefined ? (
+            analysis === null || analysis.state !== 'done' ? (
+              <Text c="dimmed" size="sm" p="md">
+                {text.notYet}
+              </Text>
+            ) : (
+              <Skeleton height="100%" mih={320} aria-label={text.loading} />
+            )
+          ) : (
+            <Timeline
+              key={analysis?.id}
+              playhead={playhead}
+              timeline={result.data.timeline}
+              thresholdSurprise={result.data.budget.thresholdSurprise}
+              durationSeconds={result.data.source.durationSeconds ?? result.data.analysedSeconds}
+              bands={incidents}
+              selectedId={selectedId}
+              onBand={props.onBand}
+              sprite={sprite}
+            />
+          )}
+        </div>
+        <div className={styles.beside}>{props.beside}</div>
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ export function drawBands(plot: uPlot, bands: readonly ChartBand[], selectedId: 
     const edges = edgesOf(plot, span);
     if (edges === null) continue;
     context.fillStyle = colourOf(`--vigil-${severity}`);
-    context.globalAlpha = id === selectedId ? 0.26 : 0.13;
+    context.globalAlpha = id === selectedId ? 0.17 : 0.09;
     context.fillRect(left, edges.top, width, edges.height);
     context.globalAlpha = 1;
     context.fillRect(left - 3 * devicePixelRatio, edges.top, 3 * devicePixelRatio, edges.height);

@@ -64,46 +64,51 @@ export function IncidentView({
           if (id === incident.id) playhead.seek(incident.peakSeconds);
           else navigate(`/incidents/${encodeURIComponent(id)}`);
         }}
-        below={<PrintPicture incident={incident} analysisId={analysis.id} />}
-      />
-      <div className={styles.columns}>
-        <div className={styles.panel}>
-          <IncidentFacts incident={incident} />
-          <Evidence incident={incident} onSeek={(seconds) => playhead.seek(seconds)} />
-          <Versions incident={incident} />
-        </div>
-        <div className={styles.side}>
-          <section className={styles.panel} aria-labelledby="verdict-title">
-            <h2 id="verdict-title" className={styles.partTitle}>
-              {messages.verdict.label}
-            </h2>
-            {mayReview ? (
-              <>
-                <Verdict
-                  incident={incident}
-                  isSaving={review.isPending}
-                  onChange={(change) => save({ change, base: incident })}
-                />
-                {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
-                <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
-              </>
-            ) : (
-              <Text size="sm" c="dimmed" data-print="hide">
-                {messages.verdict.viewer}
-              </Text>
-            )}
-            <ReviewShown incident={incident} isPrintOnly={mayReview} />
-          </section>
-          {mayReview ? (
-            <div className={styles.panel} data-print="hide">
-              <NormalHere incident={incident} analysis={analysis} />
+        poster={incident.keyFrame === null ? undefined : `/api/v1/incidents/${encodeURIComponent(incident.id)}/key-frame`}
+        below={
+          <>
+            <PrintPicture incident={incident} analysisId={analysis.id} />
+            <div className={styles.panel}>
+              <IncidentFacts incident={incident} />
+              <Evidence incident={incident} onSeek={(seconds) => playhead.seek(seconds)} />
+              <Versions incident={incident} />
             </div>
-          ) : null}
-          <div className={styles.panel} data-print="hide">
-            <Downloads incident={incident} hasOriginal={!video.originalRemoved} />
-          </div>
-        </div>
-      </div>
+          </>
+        }
+        beside={
+          <>
+            <section className={styles.panel} aria-labelledby="verdict-title">
+              <h2 id="verdict-title" className={styles.partTitle}>
+                {messages.verdict.label}
+              </h2>
+              {mayReview ? (
+                <>
+                  <Verdict
+                    incident={incident}
+                    isSaving={review.isPending}
+                    onChange={(change) => save({ change, base: incident })}
+                  />
+                  {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
+                  <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
+                </>
+              ) : (
+                <Text size="sm" c="dimmed" data-print="hide">
+                  {messages.verdict.viewer}
+                </Text>
+              )}
+              <ReviewShown incident={incident} isPrintOnly={mayReview} />
+            </section>
+            {mayReview ? (
+              <div className={styles.panel} data-print="hide">
+                <NormalHere incident={incident} analysis={analysis} />
+              </div>
+            ) : null}
+            <div className={styles.panel} data-print="hide">
+              <Downloads incident={incident} hasOriginal={!video.originalRemoved} />
+            </div>
+          </>
+        }
+      />
       {conflict === null ? null : (
         <ConflictDialog
           conflict={conflict}

@@ -24,6 +24,13 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
   const playhead = useLinkedMoment(0);
   const shown = useLastDone(video.id, analysis);
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  const panels = (
+    <>
+      <AnalysisPanel video={video} analysis={analysis} mayManage={mayManage} />
+      <VideoFacts video={video} />
+      {mayManage ? <VideoEdit video={video} /> : null}
+    </>
+  );
   return (
     <article className={styles.page}>
       <PageHeader title={video.name}>
@@ -31,7 +38,10 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
         {mayManage ? <VideoActions video={video} onRemoved={() => navigate('/videos', { replace: true })} /> : null}
       </PageHeader>
       {video.state === 'unreadable' ? (
-        <Alert color="yellow">{text.facts.unreadable(video.problem ?? '')}</Alert>
+        <>
+          <Alert color="yellow">{text.facts.unreadable(video.problem ?? '')}</Alert>
+          {panels}
+        </>
       ) : (
         <Footage
           playhead={playhead}
@@ -45,16 +55,11 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
             setSelectedId(id);
             playhead.seek(peakSeconds);
           }}
+          poster={`/api/v1/videos/${encodeURIComponent(video.id)}/poster`}
+          below={<VideoIncidents video={video} />}
+          beside={panels}
         />
       )}
-      <div className={styles.columns}>
-        <VideoIncidents video={video} />
-        <div className={styles.side}>
-          <AnalysisPanel video={video} analysis={analysis} mayManage={mayManage} />
-          <VideoFacts video={video} />
-          {mayManage ? <VideoEdit video={video} /> : null}
-        </div>
-      </div>
     </article>
   );
 }

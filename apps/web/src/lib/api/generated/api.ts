@@ -13129,7 +13129,7 @@ export interface operations {
     getApiV1VideosIdFrame: {
         parameters: {
             query: {
-                seconds: number;
+                seconds: string;
             };
             header?: never;
             path: {
