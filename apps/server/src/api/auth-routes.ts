@@ -1,56 +1,15 @@
-import { passwordChangeSchema, recordParamsSchema, sessionListSchema, signedInSchema, signInSchema } from '@vigil/contracts';
-import type { FastifyReply } from 'fastify';
+import { passwordChangeSchema, recordParamsSchema, sessionListSchema } from '@vigil/contracts';
 import type { AccountContext } from '../accounts/account-context.ts';
-import { renewSession, revokeSession, signOut } from '../accounts/sessions/own-session.ts';
+import { revokeSession } from '../accounts/sessions/own-session.ts';
 import { listSessions } from '../accounts/sessions/session-records.ts';
-import { signIn } from '../accounts/sessions/sign-in.ts';
 import { changePassword } from '../accounts/users/change-password.ts';
-import type { GuardedAccess } from '../http/access.ts';
-import { publicRoute, route, type RouteDefinition } from '../http/route.ts';
-
-/** What everybody does with the own account, signed in: no key does. */
-const ownAccount: GuardedAccess = { role: 'viewer', scope: null };
+import { route, type RouteDefinition } from '../http/route.ts';
+import { ownAccount, sessionRoutes, setCookies } from './session-routes.ts';
 
 /** Signing in and out, and the own sessions and password. */
 export function authRoutes(accounts: AccountContext): readonly RouteDefinition[] {
   return [
-    publicRoute({
-      method: 'POST',
-      url: '/api/v1/auth/sign-in',
-      summary: 'Sign in; the reply sets the cookie of the session',
-      tag: 'account',
-      body: signInSchema,
-      replies: { 200: signedInSchema },
-      errors: ['not-signed-in', 'forbidden'],
-      rateLimit: { max: 60, windowSeconds: 60 },
-      handler: async ({ body, request, reply }) => {
-        const { cookies, ...signedIn } = await signIn(accounts, request, body);
-        setCookies(reply, cookies);
-        return signedIn;
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/v1/auth/sign-out',
-      access: ownAccount,
-      summary: 'End the session that asks',
-      tag: 'account',
-      replies: { 204: null },
-      handler: async ({ caller, request, reply }) => setCookies(reply, await signOut(accounts, request, caller)),
-    }),
-    route({
-      method: 'GET',
-      url: '/api/v1/auth/session',
-      access: ownAccount,
-      summary: 'Who is signed in; prolongs the session',
-      tag: 'account',
-      replies: { 200: signedInSchema },
-      handler: async ({ caller, request, reply }) => {
-        const { cookies, ...signedIn } = await renewSession(accounts, request, caller);
-        setCookies(reply, cookies);
-        return signedIn;
-      },
-    }),
+    ...sessionRoutes(accounts),
     route({
       method: 'POST',
       url: '/api/v1/auth/change-password',
@@ -84,8 +43,4 @@ export function authRoutes(accounts: AccountContext): readonly RouteDefinition[]
         revokeSession(accounts, request, { userId: caller.userId, sessionId: params.id }),
     }),
   ];
-}
-
-function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
-  if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
 }

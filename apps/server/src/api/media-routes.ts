@@ -1,4 +1,4 @@
-import { type IncidentRecord, recordIdSchema, recordParamsSchema, type Video, VigilError } from '@vigil/contracts';
+import { recordIdSchema, recordParamsSchema, type Video, VigilError } from '@vigil/contracts';
 import { analysisKey, originalKey, previewKey } from '@vigil/media-store';
 import { z } from 'zod';
 import { findFile } from '../files/find-file.ts';
@@ -7,19 +7,14 @@ import { viewing } from '../http/access.ts';
 import { type RouteDefinition, route } from '../http/route.ts';
 import { requireRecord } from '../records/require-record.ts';
 import type { ServerContext } from '../server-context.ts';
+import { download, evidenceRoute, fileReplies, ranges, stem } from './evidence-route.ts';
 
 const tag = 'files';
-const ranges = 'One range of bytes may be asked for; `ETag`, `If-None-Match` and `If-Range` hold.';
 /** The report brings its styles and scripts with it, by hash; what it shows beside it lies below the same address. */
 const reportPolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: 'self'; media-src 'self' data: blob:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-/** Replies of a file that is sent whole, in part, or not again. */
-const fileReplies = (description: string, contentType: string) =>
-  ({ 200: { description, contentType }, 206: { description: `${description}, in part`, contentType }, 304: null }) as const;
-const download = z.strictObject({ download: z.enum(['true', 'false']).optional() });
 const evidenceParams = z.object({ id: recordIdSchema, name: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,100}\.mp4$/) });
-const stem = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 
 /** Files of videos, incidents and analyses. */
 export function mediaRoutes({ store, media }: Pick<ServerContext, 'store' | 'media'>): RouteDefinition[] {
@@ -38,29 +33,6 @@ export function mediaRoutes({ store, media }: Pick<ServerContext, 'store' | 'med
         const video = await requireRecord(store.videos, 'video', id);
         const file = await fileOfVideo(video, `${previewKey(video.sha256)}/${name}`, summary);
         return await sendFile(media, request, reply, { file, contentType, name: `${stem(video.name)}-${name}` });
-      },
-    });
-  const evidence = (url: string, summary: string, contentType: string, fileOf: (incident: IncidentRecord) => string | null) =>
-    route({
-      method: 'GET',
-      url: `/api/v1/incidents/:id/${url}`,
-      access: viewing,
-      summary,
-      description: ranges,
-      tag,
-      params: recordParamsSchema,
-      query: download,
-      replies: fileReplies(summary, contentType),
-      handler: async ({ request, reply, params: { id }, query }) => {
-        const incident = await requireRecord(store.incidents, 'incident', id);
-        const path = fileOf(incident);
-        const key = path === null ? null : `${analysisKey(incident.analysisId)}/${path}`;
-        const video = await store.videos.get(incident.videoId);
-        const mayBeRemoved = path !== null && (video === null || video.originalRemoved);
-        const file = await findFile(media, { key, what: `${summary} of incident ${id}`, mayBeRemoved });
-        const name = `${stem(incident.sourceName)}-${id}.${contentType === 'video/mp4' ? 'mp4' : 'jpg'}`;
-        const disposition = query.download === 'true' ? 'attachment' : 'inline';
-        return await sendFile(media, request, reply, { file, contentType, name, disposition });
       },
     });
   return [
@@ -86,8 +58,8 @@ export function mediaRoutes({ store, media }: Pick<ServerContext, 'store' | 'med
     preview('poster.jpg', 'image/jpeg', 'A picture of the video'),
     preview('sprite.jpg', 'image/jpeg', 'Small pictures of the whole video in one'),
     preview('sprite.json', 'application/json; charset=utf-8', 'Where each small picture lies, and when it is'),
-    evidence('clip', 'The clip', 'video/mp4', ({ clip }) => clip),
-    evidence('key-frame', 'The key frame', 'image/jpeg', ({ keyFrame }) => keyFrame),
+    evidenceRoute({ store, media }, '/api/v1/incidents/:id/clip', 'clip'),
+    evidenceRoute({ store, media }, '/api/v1/incidents/:id/key-frame', 'keyFrame'),
     route({
       method: 'GET',
       url: '/api/v1/analyses/:id/report',

@@ -1,4 +1,5 @@
 import type { Store } from '@vigil/store';
+import { distFolder } from '@vigil/web/pages';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -6,6 +7,8 @@ import { type Accounts, openAccounts } from '../accounts/accounts.ts';
 import { testSessionSecret } from '../accounts/fixtures/credentials.ts';
 import { everybody } from '../accounts/fixtures/everybody.ts';
 import { dashboardRoutes } from '../dashboard/dashboard-routes.ts';
+import { serveWallFiles } from '../dashboard/wall-files.ts';
+import { wallRoutes } from '../dashboard/wall-routes.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
 import type { Access } from '../http/access.ts';
@@ -31,7 +34,16 @@ const publicRoutes = {
     'GET /metrics',
     'POST /api/v1/auth/sign-in',
   ],
-  dashboard: ['GET /health', 'GET /health/ready', 'GET /metrics'],
+  dashboard: [
+    // the wall page and its parts, which hold no data
+    'GET /',
+    'GET /assets/:name',
+    'GET /health',
+    'GET /health/ready',
+    'GET /metrics',
+    'GET /vigil.svg',
+    'POST /api/v1/auth/sign-in',
+  ],
 };
 
 /** What an app answers outside of its table: the documents, which hold no secrets, and the feed. */
@@ -49,7 +61,10 @@ beforeAll(async () => {
   store = context.store;
   accounts = await openAccounts({ ...context, sessionSecret: testSessionSecret, secureCookies: false, corsOrigins: [] });
   const hub = await FeedHub.open({ events: store.events, clock: context.clock, log: context.log });
-  const routes = { api: apiRoutes(context, accounts), dashboard: dashboardRoutes(context, hub) };
+  const routes = {
+    api: apiRoutes(context, accounts),
+    dashboard: [...dashboardRoutes(context, hub), ...wallRoutes(context, accounts.context, distFolder)],
+  };
   const authenticate = accounts.authenticate.bind(accounts);
   for (const service of ['api', 'dashboard'] as const) {
     tables[service] = [];
@@ -60,7 +75,10 @@ beforeAll(async () => {
       routes: routes[service],
       stopping: () => false,
       extend: async (built) => {
-        if (service === 'dashboard') await serveFeed(built, { hub, authenticate });
+        if (service === 'dashboard') {
+          await serveFeed(built, { hub, authenticate });
+          await serveWallFiles(built, distFolder);
+        }
         built.addHook('onRoute', ({ method, url, config }) => {
           if (method === 'HEAD' || method === 'OPTIONS' || config?.access === undefined) return;
           tables[service].push({ method: method as Method, url, access: config.access });

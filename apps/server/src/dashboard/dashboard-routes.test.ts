@@ -20,7 +20,7 @@ test('an empty installation has an overview of the last day', async () => {
   expect(body).toMatchObject({
     incidents: { total: 0, byHour: [], bySeverity: { info: 0, warning: 0, critical: 0 } },
     budgets: { sources: [], complete: true },
-    queue: { paused: false, depth: { queued: 0, leased: 0 }, running: [] },
+    queue: { paused: false, depth: { queued: 0, leased: 0 }, running: [], names: {} },
     cameras: [],
     models: expect.arrayContaining([{ id: expect.any(String), name: 'SSD MobileNetV2', state: expect.any(String) }]),
     services: [],
@@ -81,7 +81,9 @@ test('jobs are shown without secrets, and steered', async () => {
   const { job } = await submitPreviews(context, { video });
   const lease = await context.store.jobs.lease({ worker: 'w', types: ['make-previews'], leaseMs: 60_000 });
   const overview = await send({ url: '/dashboard/v1/overview' });
-  expect(overview.body).toMatchObject({ queue: { depth: { leased: 1 }, running: [{ id: job.id }] } });
+  expect(overview.body).toMatchObject({
+    queue: { depth: { leased: 1 }, running: [{ id: job.id }], names: { 'v-1': 'v-1.mp4' } },
+  });
   const list = await send({ url: '/dashboard/v1/jobs?state=leased' });
   expect(list.body.items).toMatchObject([{ id: job.id }]);
   expect(overview.text + list.text).not.toContain(lease?.token);

@@ -1,4 +1,4 @@
-import type { BudgetFigure, Camera, Overview, OverviewQuery } from '@vigil/contracts';
+import type { BudgetFigure, Camera, Job, Overview, OverviewQuery } from '@vigil/contracts';
 import { shownJob } from '../jobs/shown-job.ts';
 import type { ServerContext } from '../server-context.ts';
 import { listModels } from '../models/list-models.ts';
@@ -68,11 +68,23 @@ async function stateOf(context: ServerContext): Promise<Pick<Overview, 'queue' |
     seenServices(context),
   ]);
   return {
-    queue: { paused: settings.queuePaused, depth, running: running.items.map(shownJob) },
+    queue: {
+      paused: settings.queuePaused,
+      depth,
+      running: running.items.map(shownJob),
+      names: await namesOf(context, running.items),
+    },
     cameras: cameras.items.map(shownCamera),
     media: usage,
     services,
   };
+}
+
+/** Names of the videos that jobs are about, by their ids. */
+async function namesOf({ store }: ServerContext, jobs: readonly Job[]): Promise<Record<string, string>> {
+  const ids = jobs.flatMap(({ subjectId }) => subjectId ?? []);
+  const videos = await store.videos.getMany([...new Set(ids)]);
+  return Object.fromEntries(videos.map(({ id, name }) => [id, name]));
 }
 
 async function modelsOf({ configuration }: ServerContext): Promise<Overview['models']> {

@@ -1,3 +1,4 @@
+import { distFolder } from '@vigil/web/pages';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openAccounts } from '../accounts/accounts.ts';
 import { openSessionSecret } from '../accounts/secrets/session-secret.ts';
@@ -6,6 +7,8 @@ import { apiRoutes } from '../api/api-routes.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { dashboardRoutes } from '../dashboard/dashboard-routes.ts';
 import { announceProcess } from '../dashboard/service-presence.ts';
+import { serveWallFiles } from '../dashboard/wall-files.ts';
+import { wallRoutes } from '../dashboard/wall-routes.ts';
 import { announcementDelays } from '../feed/announcement-delays.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { serveFeed } from '../feed/serve-feed.ts';
@@ -74,9 +77,11 @@ export async function startServices(
     }
     if (runs('dashboard')) {
       const hub = await FeedHub.open({ events: store.events, clock, log });
-      const extend = (app: FastifyInstance): Promise<void> =>
-        serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts) });
-      const routes = dashboardRoutes(context, hub);
+      const extend = async (app: FastifyInstance): Promise<void> => {
+        await serveFeed(app, { hub, authenticate: accounts.authenticate.bind(accounts) });
+        await serveWallFiles(app, distFolder);
+      };
+      const routes = [...dashboardRoutes(context, hub), ...wallRoutes(context, accounts.context, distFolder)];
       const { app, address, metrics } = await startApp({ service: 'dashboard', context, accounts, routes, extend, stopping });
       hub.observe(announcementDelays(clock, (seconds) => metrics.incidentAnnounced(seconds)));
       apps.push(app);

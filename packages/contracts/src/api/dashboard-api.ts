@@ -42,6 +42,8 @@ export const queueSchema = z.object({
   depth: z.record(z.enum(jobStates), countSchema),
   /** The newest 50 of the jobs that run, with their progress. */
   running: z.array(shownJobSchema),
+  /** Names of the videos that those are about, by id. */
+  names: z.record(recordIdSchema, z.string()),
 });
 
 /** Space of the media store. */
