@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './small-dialog.module.css';
 
 /** Asks for one thing. The browser keeps the focus inside, closes it on Escape, and gives the focus back. Load it when it is needed. */
@@ -22,7 +22,8 @@ export function SmallDialog({
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // closed before it leaves the document: only then the focus goes back
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();

@@ -72,7 +72,9 @@ export function IncidentGrid({
     ),
   });
   useLayoutEffect(() => rows.measure(), [rows, rowHeight]);
-  useLayoutEffect(() => window.scrollTo(0, scrollTop), [scrollTop]);
+  useLayoutEffect(() => {
+    window.scrollTo(0, scrollTop);
+  }, [scrollTop]);
 
   const first = (rows.range?.startIndex ?? 0) * columns;
   const last = Math.max(first, ((rows.range?.endIndex ?? 0) + 1) * columns - 1);
@@ -130,7 +132,11 @@ export function IncidentGrid({
                 data-place={place}
                 tabIndex={place === (picking.active ?? 0) ? 0 : -1}
                 className={styles.cell}
-                onFocus={() => onFocus(place)}
+                onFocus={({ currentTarget }) => {
+                  onFocus(place);
+                  if (incident !== undefined && currentTarget.matches(':focus-visible')) events.onPoint(incident.id);
+                }}
+                onBlur={() => events.onPoint(null)}
               >
                 {incident === undefined ? (
                   <div className={styles.waiting} aria-busy />

@@ -64,7 +64,10 @@ export function ListPart({
   const remember = useEffectEvent(() => {
     keepPlace(client, { list, pages: known, active: picking.active, scrollTop: grid.current?.scrollTop ?? 0 });
   });
-  useEffect(() => () => remember(), []);
+  useEffect(() => {
+    if (isBack && place.active !== null) grid.current?.focus(place.active);
+    return () => remember();
+  }, [isBack, place]);
 
   const goTo = (to: number): void => {
     if (count === 0) return;
@@ -80,7 +83,11 @@ export function ListPart({
   };
   const active = picking.active === null ? undefined : idAt(known, picking.active);
   const targets = (): readonly string[] => (picking.picked.size > 0 ? [...picking.picked] : active === undefined ? [] : [active]);
-  const act = (action: Action): void => judging.run(targets(), action);
+  const act = (action: Action): void => {
+    judging.run(targets(), action);
+    // what is decided is done with; what is tagged may be assigned next
+    if (action.type === 'change' && action.change.status !== undefined) dispatch({ type: 'clear' });
+  };
   const events = useStableEvents({ onPick: pickAt, onPoint: preview.point, onPlay: preview.toggle });
 
   useListKeys(grid, {
@@ -120,7 +127,9 @@ export function ListPart({
         incidentAt={(at) => find(idAt(known, at) ?? '')}
         nameOf={(id) => names.get(id) ?? text.filters.former(id)}
         onSight={see}
-        onFocus={(at) => (at === picking.active ? undefined : dispatch({ type: 'go', to: at, count }))}
+        onFocus={(at) => {
+          if (at !== picking.active) dispatch({ type: 'go', to: at, count });
+        }}
         events={events}
       />
       {pages.error === null ? (
