@@ -1,0 +1,69 @@
+import { Alert, Table } from '@mantine/core';
+import { IconArrowDownRight, IconArrowUpRight, IconEqual, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Panel } from '../../components/panel.tsx';
+import { evaluate } from '../../messages/en/evaluate.ts';
+import { type ComparedFigure, compareFigures, comparisonInWords, figureName } from './compare-figures.ts';
+import styles from './evaluate.module.css';
+import type { Evaluation } from './evaluation-queries.ts';
+import { differenceText, figureText } from './figure-text.ts';
+
+const text = evaluate.compare;
+
+/** Two runs side by side: in words, then figure by figure. */
+export function Comparison({ before, after }: { readonly before: Evaluation; readonly after: Evaluation }): ReactNode {
+  const compared = compareFigures(before.figures, after.figures);
+  const isWorse = compared.some(({ verdict }) => verdict === 'worse');
+  return (
+    <Panel title={text.title}>
+      {before.dataset === after.dataset ? (
+        <Alert role="status" color={isWorse ? 'red' : 'green'} icon={isWorse ? <IconTrendingDown /> : <IconTrendingUp />} mb="sm">
+          {comparisonInWords(compared)}
+        </Alert>
+      ) : (
+        <Alert color="yellow" mb="sm">
+          {text.otherDataset}
+        </Alert>
+      )}
+      <Table.ScrollContainer minWidth={560}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {Object.values(text.columns).map((name) => (
+                <Table.Th key={name} scope="col">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {compared.map((figure) => (
+              <ComparedRow key={figure.name} figure={figure} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
+
+function ComparedRow({ figure }: { readonly figure: ComparedFigure }): ReactNode {
+  const { name, before, after, difference, verdict } = figure;
+  const Arrow = difference === null || verdict === 'same' ? IconEqual : difference > 0 ? IconArrowUpRight : IconArrowDownRight;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {figureName(name)}
+      </Table.Th>
+      <Table.Td>{figureText(name, before)}</Table.Td>
+      <Table.Td>{figureText(name, after)}</Table.Td>
+      <Table.Td>{differenceText(name, difference)}</Table.Td>
+      <Table.Td>
+        <span className={styles.verdict} data-verdict={verdict}>
+          <Arrow size={16} aria-hidden />
+          {text.verdicts[verdict]}
+        </span>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

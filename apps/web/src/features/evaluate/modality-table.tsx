@@ -1,0 +1,50 @@
+import { Table } from '@mantine/core';
+import type { Modality } from '@vigil/contracts';
+import type { ReactNode } from 'react';
+import { Panel } from '../../components/panel.tsx';
+import { evaluate } from '../../messages/en/evaluate.ts';
+import { messages } from '../../messages/index.ts';
+import type { Outcome } from './evaluation-queries.ts';
+import { figureText } from './figure-text.ts';
+
+const text = evaluate.modalities;
+
+/** How well each modality alone tells anomalous frames from normal ones. */
+export function ModalityTable({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { perModality, microAuc, macroAuc } = outcome;
+  const rows = [
+    { name: text.fused, microAuc, macroAuc },
+    ...Object.entries(perModality).map(([modality, areas]) => ({
+      name: messages.incidentWords.modalities[modality as Modality],
+      microAuc: areas?.microAuc ?? null,
+      macroAuc: areas?.macroAuc ?? null,
+    })),
+  ];
+  if (rows.every((row) => row.microAuc === null && row.macroAuc === null)) return null;
+  return (
+    <Panel title={text.title}>
+      <Table.ScrollContainer minWidth={360}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.modality}</Table.Th>
+              <Table.Th scope="col">{text.micro}</Table.Th>
+              <Table.Th scope="col">{text.macro}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.name}>
+                <Table.Th scope="row" fw={row.name === text.fused ? 700 : 400}>
+                  {row.name}
+                </Table.Th>
+                <Table.Td>{figureText('microAuc', row.microAuc)}</Table.Td>
+                <Table.Td>{figureText('macroAuc', row.macroAuc)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
