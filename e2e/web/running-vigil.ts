@@ -77,6 +77,8 @@ export class RunningVigil implements AsyncDisposable {
     });
     const [{ addresses }] = await Promise.race([ready, ended]);
     this.#addresses = addresses;
+    // answered once the pages are built, which the first run of a machine has to wait for
+    await fetch(addresses.frontend);
   }
 
   /** Address of the web application. */

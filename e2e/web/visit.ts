@@ -1,9 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { admin } from './running-vigil.ts';
 
+/** What a page may take for one step, milliseconds. */
+const patienceMs = 90_000;
+
 /** Opens a page in a context of its own: no cookies, no storage of others. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // a busy machine is no fault
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await page.goto(address);
   return page;

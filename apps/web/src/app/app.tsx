@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Busy } from '../components/busy.tsx';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Problem } from '../components/problem.tsx';
 import { createQueryClient } from '../lib/api/query-client.ts';
 import { FeedProvider } from '../lib/feed/feed-context.tsx';
@@ -25,11 +26,13 @@ export function App(): ReactNode {
   });
   return (
     <MantineProvider theme={theme} cssVariablesResolver={meanings} defaultColorScheme="dark">
-      <QueryClientProvider client={client}>
-        <KeyProvider>
-          <SignedInPart />
-        </KeyProvider>
-      </QueryClientProvider>
+      <ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <KeyProvider>
+            <SignedInPart />
+          </KeyProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
     </MantineProvider>
   );
 }
