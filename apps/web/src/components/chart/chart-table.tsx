@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { WideTable } from '../wide-table.tsx';
 import { controls } from '../../messages/en/controls.ts';
 import { type ChartAxis, type ChartSeries, rowsToShow } from './chart-series.ts';
 
@@ -32,32 +33,30 @@ export function ChartTable({
         {isOpen ? controls.table.hide : controls.table.show}
       </Button>
       {isOpen ? (
-        <Table.ScrollContainer minWidth={240} maxHeight={320}>
-          <Table verticalSpacing={2}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{xAxis.label}</Table.Th>
-                {series.map(({ label }) => (
-                  <Table.Th key={label} scope="col">
-                    {label}
-                  </Table.Th>
+        <WideTable label={title} minWidth={240} maxHeight={320} verticalSpacing={2}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{xAxis.label}</Table.Th>
+              {series.map(({ label }) => (
+                <Table.Th key={label} scope="col">
+                  {label}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rowsToShow(x.length, mostRows).map((row) => (
+              <Table.Tr key={row}>
+                <Table.Th scope="row" fw={400}>
+                  {xAxis.format(x[row] ?? 0)}
+                </Table.Th>
+                {series.map(({ label, values }) => (
+                  <Table.Td key={label}>{shown(values[row], yAxis)}</Table.Td>
                 ))}
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rowsToShow(x.length, mostRows).map((row) => (
-                <Table.Tr key={row}>
-                  <Table.Th scope="row" fw={400}>
-                    {xAxis.format(x[row] ?? 0)}
-                  </Table.Th>
-                  {series.map(({ label, values }) => (
-                    <Table.Td key={label}>{shown(values[row], yAxis)}</Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </WideTable>
       ) : null}
     </>
   );

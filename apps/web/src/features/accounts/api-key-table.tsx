@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Moment } from '../../components/moment.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { api } from '../../lib/api/api-client.ts';
 import type { components } from '../../lib/api/generated/api.ts';
 import { useUserName } from '../../lib/users/use-user-name.ts';
@@ -29,24 +30,22 @@ export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKey[] }): Rea
     text.actions,
   ];
   return (
-    <Table.ScrollContainer minWidth={820}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {keys.map((key) => (
-            <ApiKeyRow key={key.id} apiKey={key} showsOwner={isAdmin} />
+    <WideTable label={text.title} minWidth={820}>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((name) => (
+            <Table.Th key={name} scope="col">
+              {name}
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map((key) => (
+          <ApiKeyRow key={key.id} apiKey={key} showsOwner={isAdmin} />
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }
 

@@ -5,6 +5,7 @@ import { Moment } from '../../components/moment.tsx';
 import { Outcome } from '../../components/outcome.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { api } from '../../lib/api/api-client.ts';
 import { accounts } from '../../messages/en/accounts.ts';
 import { ownSessionsKey, useOwnSessions } from './account-queries.ts';
@@ -27,51 +28,49 @@ export function OwnSessions(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton h={120} />
       ) : (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {[text.browser, text.address, text.began, text.ends, text.actions].map((name) => (
-                  <Table.Th key={name} scope="col">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.items.map(({ id, userAgent, ipAddress, createdAt, expiresAt, current }) => {
-                const browser = browserOf(userAgent) ?? text.unknown;
-                return (
-                  <Table.Tr key={id}>
-                    <Table.Td title={userAgent ?? undefined}>
-                      {browser} {current ? <Badge variant="light">{text.current}</Badge> : null}
-                    </Table.Td>
-                    <Table.Td>{ipAddress ?? <Text c="dimmed">{text.unknown}</Text>}</Table.Td>
-                    <Table.Td>
-                      <Moment at={createdAt} />
-                    </Table.Td>
-                    <Table.Td>
-                      <Moment at={expiresAt} />
-                    </Table.Td>
-                    <Table.Td>
-                      {current ? null : (
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={text.endOf(browser)}
-                          loading={end.isPending && end.variables === id}
-                          onClick={() => end.mutate(id)}
-                        >
-                          {text.end}
-                        </Button>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable label={text.title} minWidth={560}>
+          <Table.Thead>
+            <Table.Tr>
+              {[text.browser, text.address, text.began, text.ends, text.actions].map((name) => (
+                <Table.Th key={name} scope="col">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.items.map(({ id, userAgent, ipAddress, createdAt, expiresAt, current }) => {
+              const browser = browserOf(userAgent) ?? text.unknown;
+              return (
+                <Table.Tr key={id}>
+                  <Table.Td title={userAgent ?? undefined}>
+                    {browser} {current ? <Badge variant="light">{text.current}</Badge> : null}
+                  </Table.Td>
+                  <Table.Td>{ipAddress ?? <Text c="dimmed">{text.unknown}</Text>}</Table.Td>
+                  <Table.Td>
+                    <Moment at={createdAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Moment at={expiresAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    {current ? null : (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={text.endOf(browser)}
+                        loading={end.isPending && end.variables === id}
+                        onClick={() => end.mutate(id)}
+                      >
+                        {text.end}
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { ShownOnce } from '../../components/shown-once.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { accounts } from '../../messages/en/accounts.ts';
 import { controls } from '../../messages/en/controls.ts';
 import { useUsers } from './account-queries.ts';
@@ -43,22 +44,20 @@ export function Users(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton h={160} />
       ) : (
-        <Table.ScrollContainer minWidth={860}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {[text.name, text.email, text.role, text.lastSignIn, text.state, text.actions].map((name) => (
-                  <Table.Th key={name} scope="col">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.pages.flatMap(({ items }) => items.map((user) => <UserRow key={user.id} user={user} onPassword={setTold} />))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable label={text.title} minWidth={860}>
+          <Table.Thead>
+            <Table.Tr>
+              {[text.name, text.email, text.role, text.lastSignIn, text.state, text.actions].map((name) => (
+                <Table.Th key={name} scope="col">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.pages.flatMap(({ items }) => items.map((user) => <UserRow key={user.id} user={user} onPassword={setTold} />))}
+          </Table.Tbody>
+        </WideTable>
       )}
       {hasNextPage ? (
         <Group justify="center">

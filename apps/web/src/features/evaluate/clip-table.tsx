@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { duration } from '../../lib/format/media-time.ts';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import styles from './evaluate.module.css';
@@ -23,43 +24,41 @@ export function ClipTable({ outcome: { perClip } }: { readonly outcome: Outcome 
           <span className={styles.alarm} /> {text.key.alarms}
         </span>
       </Text>
-      <Table.ScrollContainer minWidth={640} maxHeight={560}>
-        <Table stickyHeader verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              {[text.clip, text.label, text.predicted, text.auc, text.strip].map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {perClip.map((clip) => (
-              <Table.Tr key={clip.file}>
-                <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-                  {clip.file}
-                  <Text size="xs" c="dimmed">
-                    {duration(clip.durationSeconds)}
-                  </Text>
-                </Table.Th>
-                <Table.Td>{clip.label ?? '–'}</Table.Td>
-                <Table.Td
-                  {...(clip.predicted !== null && clip.predicted !== clip.label
-                    ? { style: { color: 'var(--vigil-critical)', fontWeight: 600 } }
-                    : {})}
-                >
-                  {clip.predicted ?? '–'}
-                </Table.Td>
-                <Table.Td>{figureText('microAuc', clip.auc)}</Table.Td>
-                <Table.Td>
-                  <Strip clip={clip} />
-                </Table.Td>
-              </Table.Tr>
+      <WideTable label={text.title} minWidth={640} maxHeight={560} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {[text.clip, text.label, text.predicted, text.auc, text.strip].map((name) => (
+              <Table.Th key={name} scope="col">
+                {name}
+              </Table.Th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {perClip.map((clip) => (
+            <Table.Tr key={clip.file}>
+              <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
+                {clip.file}
+                <Text size="xs" c="dimmed">
+                  {duration(clip.durationSeconds)}
+                </Text>
+              </Table.Th>
+              <Table.Td>{clip.label ?? '–'}</Table.Td>
+              <Table.Td
+                {...(clip.predicted !== null && clip.predicted !== clip.label
+                  ? { style: { color: 'var(--vigil-critical)', fontWeight: 600 } }
+                  : {})}
+              >
+                {clip.predicted ?? '–'}
+              </Table.Td>
+              <Table.Td>{figureText('microAuc', clip.auc)}</Table.Td>
+              <Table.Td>
+                <Strip clip={clip} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Table } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight, IconEqual, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { type ComparedFigure, compareFigures, comparisonInWords, figureName } from './compare-figures.ts';
 import styles from './evaluate.module.css';
@@ -21,28 +22,26 @@ export function Comparison({ before, after }: { readonly before: Evaluation; rea
           {comparisonInWords(compared)}
         </Alert>
       ) : (
-        <Alert color="yellow" mb="sm">
+        <Alert color="gray" mb="sm">
           {text.otherDataset}
         </Alert>
       )}
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(text.columns).map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {compared.map((figure) => (
-              <ComparedRow key={figure.name} figure={figure} />
+      <WideTable label={text.title} minWidth={560} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {Object.values(text.columns).map((name) => (
+              <Table.Th key={name} scope="col">
+                {name}
+              </Table.Th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {compared.map((figure) => (
+            <ComparedRow key={figure.name} figure={figure} />
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Panel>
   );
 }

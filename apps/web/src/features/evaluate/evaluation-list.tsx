@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { Empty } from '../../components/empty.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { useEvaluations } from './evaluation-queries.ts';
 import { EvaluationRow } from './evaluation-row.tsx';
@@ -41,29 +42,27 @@ export function EvaluationList(): ReactNode {
         </Empty>
       ) : null}
       {data === undefined || data.items.length === 0 ? null : (
-        <Table.ScrollContainer minWidth={860}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {Object.values(text.columns).map((name) => (
-                  <Table.Th key={name} scope="col">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.items.map((evaluation) => (
-                <EvaluationRow
-                  key={evaluation.id}
-                  evaluation={evaluation}
-                  isChosen={chosen.includes(evaluation.id)}
-                  onToggle={() => toggle(evaluation.id)}
-                />
+        <WideTable label={text.title} minWidth={860}>
+          <Table.Thead>
+            <Table.Tr>
+              {Object.values(text.columns).map((name) => (
+                <Table.Th key={name} scope="col">
+                  {name}
+                </Table.Th>
               ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.items.map((evaluation) => (
+              <EvaluationRow
+                key={evaluation.id}
+                evaluation={evaluation}
+                isChosen={chosen.includes(evaluation.id)}
+                onToggle={() => toggle(evaluation.id)}
+              />
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Panel>
   );

@@ -29,7 +29,7 @@ export function EvaluationOutcome({
   return (
     <>
       {outcome !== undefined && outcome.warnings.length > 0 ? (
-        <Alert color="yellow" icon={<IconInfoCircle />} title={evaluate.page.warnings} mb="md">
+        <Alert color="gray" icon={<IconInfoCircle />} title={evaluate.page.warnings} mb="md">
           <List size="sm">
             {outcome.warnings.map((warning) => (
               <List.Item key={warning}>{warning}</List.Item>

@@ -12,10 +12,11 @@ import { Problem } from '../../components/problem.tsx';
 import { api } from '../../lib/api/api-client.ts';
 import { momentText } from '../../lib/format/moments.ts';
 import { numberText } from '../../lib/format/quantities.ts';
+import { useEvaluationRecord } from '../../lib/queries/record-queries.ts';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { Comparison } from './comparison.tsx';
 import { EvaluationOutcome } from './evaluation-outcome.tsx';
-import { type Evaluation, useEvaluation, useEvaluationJob, useEvaluations, useEvaluationsFresh } from './evaluation-queries.ts';
+import { type Evaluation, useEvaluationJob, useEvaluations, useEvaluationsFresh } from './evaluation-queries.ts';
 
 const text = evaluate.page;
 
@@ -23,8 +24,8 @@ const text = evaluate.page;
 function EvaluationPage(): ReactNode {
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
-  const { data: evaluation, error, refetch } = useEvaluation(id);
-  const { data: other } = useEvaluation(search.get('with'));
+  const { data: evaluation, error, refetch } = useEvaluationRecord(id);
+  const { data: other } = useEvaluationRecord(search.get('with'));
   useEvaluationsFresh();
   if (evaluation === undefined)
     return error === null ? <Skeleton h={400} /> : <Problem error={error} onRetry={() => void refetch()} />;

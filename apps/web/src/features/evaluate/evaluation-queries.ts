@@ -20,15 +20,6 @@ export function useEvaluations() {
   });
 }
 
-/** One evaluation; nothing is asked for while the id is not known. */
-export function useEvaluation(id: string | null) {
-  return useQuery({
-    queryKey: ['evaluation', id],
-    enabled: id !== null,
-    queryFn: () => bodyOf(api.GET('/api/v1/evaluations/{id}', { params: { path: { id: id ?? '' } } })),
-  });
-}
-
 /** What an evaluation that is done has found; it never changes. */
 export function useOutcome(evaluation: Evaluation | undefined) {
   return useQuery({

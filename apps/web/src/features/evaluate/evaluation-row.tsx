@@ -33,7 +33,7 @@ export function EvaluationRow({
         ) : null}
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} href={`/evaluate/${id}`}>
+        <Anchor component={Link} href={`/evaluate/${id}`} fz="sm" fw={600}>
           {dataset}
         </Anchor>
       </Table.Td>

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { Modality } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { messages } from '../../messages/index.ts';
 import type { Outcome } from './evaluation-queries.ts';
@@ -23,28 +24,26 @@ export function ModalityTable({ outcome }: { readonly outcome: Outcome }): React
   if (rows.every((row) => row.microAuc === null && row.macroAuc === null)) return null;
   return (
     <Panel title={text.title}>
-      <Table.ScrollContainer minWidth={360}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{text.modality}</Table.Th>
-              <Table.Th scope="col">{text.micro}</Table.Th>
-              <Table.Th scope="col">{text.macro}</Table.Th>
+      <WideTable label={text.title} minWidth={360}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text.modality}</Table.Th>
+            <Table.Th scope="col">{text.micro}</Table.Th>
+            <Table.Th scope="col">{text.macro}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.name}>
+              <Table.Th scope="row" fw={row.name === text.fused ? 700 : 400}>
+                {row.name}
+              </Table.Th>
+              <Table.Td>{figureText('microAuc', row.microAuc)}</Table.Td>
+              <Table.Td>{figureText('macroAuc', row.macroAuc)}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.name}>
-                <Table.Th scope="row" fw={row.name === text.fused ? 700 : 400}>
-                  {row.name}
-                </Table.Th>
-                <Table.Td>{figureText('microAuc', row.microAuc)}</Table.Td>
-                <Table.Td>{figureText('macroAuc', row.macroAuc)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Panel>
   );
 }

@@ -40,9 +40,11 @@ export function BudgetPlot(): ReactNode {
           {text.text}
         </Text>
         <Group gap="md" aria-hidden>
-          <span className={styles.key} data-what="achieved">
-            {text.achieved}
-          </span>
+          {(['within', 'above', 'short'] as const).map((verdict) => (
+            <span key={verdict} className={styles.key} data-what={verdict}>
+              {text.key[verdict]}
+            </span>
+          ))}
           <span className={styles.key} data-what="promised">
             {text.promised}
           </span>

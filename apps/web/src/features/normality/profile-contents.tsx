@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Facts } from '../../components/facts.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { duration } from '../../lib/format/media-time.ts';
 import { bytesText, numberText, percentText } from '../../lib/format/quantities.ts';
 import { normality } from '../../messages/en/normality.ts';
@@ -38,26 +39,24 @@ export function ProfileContents({ profile }: { readonly profile: Profile }): Rea
         </Text>
       ) : null}
       {sources.length === 0 ? null : (
-        <Table.ScrollContainer minWidth={320} maxHeight={360} mt="sm">
-          <Table stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{text.sourceName}</Table.Th>
-                <Table.Th scope="col">{text.sourceLength}</Table.Th>
-                <Table.Th scope="col">{text.share}</Table.Th>
+        <WideTable label={text.sources} minWidth={320} maxHeight={360}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.sourceName}</Table.Th>
+              <Table.Th scope="col">{text.sourceLength}</Table.Th>
+              <Table.Th scope="col">{text.share}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sources.map((source, index) => (
+              <Table.Tr key={`${index} ${source.name}`}>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{source.name}</Table.Td>
+                <Table.Td>{duration(source.seconds)}</Table.Td>
+                <Table.Td>{seconds > 0 ? percentText(source.seconds / seconds) : '–'}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {sources.map((source, index) => (
-                <Table.Tr key={`${index} ${source.name}`}>
-                  <Table.Td style={{ overflowWrap: 'anywhere' }}>{source.name}</Table.Td>
-                  <Table.Td>{duration(source.seconds)}</Table.Td>
-                  <Table.Td>{seconds > 0 ? percentText(source.seconds / seconds) : '–'}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Panel>
   );

@@ -59,3 +59,12 @@ export function useProfileRecord(id: string | null | undefined) {
     queryFn: () => bodyOf(api.GET('/api/v1/profiles/{id}', { params: { path: { id: id ?? '' } } })),
   });
 }
+
+/** One evaluation; nothing is asked for while the id is not known. */
+export function useEvaluationRecord(id: string | null | undefined) {
+  return useQuery({
+    queryKey: ['evaluation', id],
+    enabled: typeof id === 'string',
+    queryFn: () => bodyOf(api.GET('/api/v1/evaluations/{id}', { params: { path: { id: id ?? '' } } })),
+  });
+}

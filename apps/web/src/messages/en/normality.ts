@@ -21,7 +21,7 @@ export const normality = {
     none: 'Nothing was analysed in this span',
     noneText: 'The plot compares promise and outcome as soon as videos were analysed.',
     promised: 'promised',
-    achieved: 'achieved',
+    key: { within: 'achieved, within the budget', above: 'above it', short: 'too short to tell' },
     row: (source: string, promised: string, achieved: string) =>
       `${source}: promised ${promised} a day, achieved ${achieved} a day`,
     footage: (length: string, incidents: number) =>

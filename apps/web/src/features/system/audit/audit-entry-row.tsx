@@ -23,19 +23,21 @@ export function AuditEntryRow({ entry }: { readonly entry: components['schemas']
           {outcome === 'refused' ? <span className={styles.refused}> {text.refused}</span> : null}
         </span>
         <span className={styles.about}>{target}</span>
-        {ipAddress === null ? null : <span className={styles.about}>{text.fromAddress(ipAddress)}</span>}
-        {hasDetails ? (
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            aria-expanded={isOpen}
-            aria-label={text.detailsOf(action)}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {text.details}
-          </Anchor>
-        ) : null}
+        <span className={styles.about}>{ipAddress === null ? null : text.fromAddress(ipAddress)}</span>
+        <span className={styles.action}>
+          {hasDetails ? (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-expanded={isOpen}
+              aria-label={text.detailsOf(action)}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {text.details}
+            </Anchor>
+          ) : null}
+        </span>
       </div>
       {isOpen ? (
         // a long one scrolls, which needs the focus

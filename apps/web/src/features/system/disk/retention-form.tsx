@@ -3,6 +3,7 @@ import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mant
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Outcome } from '../../../components/outcome.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { system } from '../../../messages/en/system.ts';
 import { useChangeSettings } from '../system-queries.ts';
 import { draftOf, draftsOf, type RetentionDraft, retentionOf } from './retention-draft.ts';
@@ -47,30 +48,28 @@ export function RetentionForm({
         <Text size="sm" c="dimmed">
           {text.retentionText}
         </Text>
-        <Table.ScrollContainer minWidth={520}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{text.source}</Table.Th>
-                <Table.Th scope="col">{text.maxAge}</Table.Th>
-                <Table.Th scope="col">{text.maxSize}</Table.Th>
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              <LimitRow name={text.general} draft={general} onChange={setGeneral} />
-              {Object.entries(bySource).map(([source, draft]) => (
-                <LimitRow
-                  key={source}
-                  name={source}
-                  draft={draft}
-                  onChange={(next) => setBySource({ ...bySource, [source]: next })}
-                  onRemove={() => setBySource(Object.fromEntries(Object.entries(bySource).filter(([key]) => key !== source)))}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable label={text.retention} minWidth={520}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.source}</Table.Th>
+              <Table.Th scope="col">{text.maxAge}</Table.Th>
+              <Table.Th scope="col">{text.maxSize}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            <LimitRow name={text.general} draft={general} onChange={setGeneral} />
+            {Object.entries(bySource).map(([source, draft]) => (
+              <LimitRow
+                key={source}
+                name={source}
+                draft={draft}
+                onChange={(next) => setBySource({ ...bySource, [source]: next })}
+                onRemove={() => setBySource(Object.fromEntries(Object.entries(bySource).filter(([key]) => key !== source)))}
+              />
+            ))}
+          </Table.Tbody>
+        </WideTable>
         <Group align="end">
           <TextInput
             label={text.addLabel}

@@ -3,6 +3,7 @@ import { Badge, Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Moment } from '../../../components/moment.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { sinceText } from '../../../lib/format/moments.ts';
 import { system } from '../../../messages/en/system.ts';
 
@@ -11,52 +12,50 @@ const text = system.health;
 /** Processes and what runs in them. */
 export function ServiceTable({ services }: { readonly services: readonly Readonly<SeenService>[] }): ReactNode {
   return (
-    <Table.ScrollContainer minWidth={600}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {Object.values(text.serviceColumns).map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {services.map(({ id, services: names, host, processId, version, startedAt, seenAt, alive }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{names.join(', ')}</Table.Td>
-              <Table.Td>{host}</Table.Td>
-              <Table.Td>{processId}</Table.Td>
-              <Table.Td>{version}</Table.Td>
-              <Table.Td>
-                <Moment at={startedAt} since />
-              </Table.Td>
-              <Table.Td>
-                {alive ? (
-                  <Badge
-                    variant="transparent"
-                    tt="none"
-                    style={{ color: 'var(--vigil-good)' }}
-                    leftSection={<IconCheck size={14} />}
-                  >
-                    {text.alive}
-                  </Badge>
-                ) : (
-                  <Badge
-                    variant="transparent"
-                    tt="none"
-                    style={{ color: 'var(--vigil-critical)' }}
-                    leftSection={<IconAlertTriangle size={14} />}
-                  >
-                    {text.silent(sinceText(seenAt, Date.now()))}
-                  </Badge>
-                )}
-              </Table.Td>
-            </Table.Tr>
+    <WideTable label={text.services} minWidth={600}>
+      <Table.Thead>
+        <Table.Tr>
+          {Object.values(text.serviceColumns).map((name) => (
+            <Table.Th key={name} scope="col">
+              {name}
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {services.map(({ id, services: names, host, processId, version, startedAt, seenAt, alive }) => (
+          <Table.Tr key={id}>
+            <Table.Td>{names.join(', ')}</Table.Td>
+            <Table.Td>{host}</Table.Td>
+            <Table.Td>{processId}</Table.Td>
+            <Table.Td>{version}</Table.Td>
+            <Table.Td>
+              <Moment at={startedAt} since />
+            </Table.Td>
+            <Table.Td>
+              {alive ? (
+                <Badge
+                  variant="transparent"
+                  tt="none"
+                  style={{ color: 'var(--vigil-good)' }}
+                  leftSection={<IconCheck size={14} />}
+                >
+                  {text.alive}
+                </Badge>
+              ) : (
+                <Badge
+                  variant="transparent"
+                  tt="none"
+                  style={{ color: 'var(--vigil-critical)' }}
+                  leftSection={<IconAlertTriangle size={14} />}
+                >
+                  {text.silent(sinceText(seenAt, Date.now()))}
+                </Badge>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }

@@ -53,9 +53,11 @@ export function ModelRow({
           <Icon size={16} aria-hidden />
           {text.states[state]}
         </span>
-        <Text size="sm" c="dimmed">
-          {used ? text.used : text.unused}
-        </Text>
+        {state === 'unavailable' ? null : (
+          <Text size="sm" c="dimmed">
+            {used ? text.used : text.unused}
+          </Text>
+        )}
         {isInstalling && installation !== undefined ? <JobProgress job={installation} label={text.installing} /> : null}
         {state === 'buildable' && !isInstalling && mayInstall ? (
           <Button

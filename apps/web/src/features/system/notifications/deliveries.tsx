@@ -8,6 +8,7 @@ import { Moment } from '../../../components/moment.tsx';
 import { Outcome } from '../../../components/outcome.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { api } from '../../../lib/api/api-client.ts';
 import { controls } from '../../../messages/en/controls.ts';
 import { notifications } from '../../../messages/en/notifications.ts';
@@ -50,24 +51,22 @@ export function Deliveries(): ReactNode {
         </Empty>
       ) : null}
       {items === undefined || items.length === 0 ? null : (
-        <Table.ScrollContainer minWidth={640}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                {Object.values(text.columns).map((name) => (
-                  <Table.Th key={name} scope="col">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((delivery) => (
-                <DeliveryRow key={delivery.id} delivery={delivery} ruleName={names.get(delivery.ruleId) ?? text.removedRule} />
+        <WideTable label={text.title} minWidth={640}>
+          <Table.Thead>
+            <Table.Tr>
+              {Object.values(text.columns).map((name) => (
+                <Table.Th key={name} scope="col">
+                  {name}
+                </Table.Th>
               ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((delivery) => (
+              <DeliveryRow key={delivery.id} delivery={delivery} ruleName={names.get(delivery.ruleId) ?? text.removedRule} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
       {hasNextPage ? (
         <Group justify="center">

@@ -9,6 +9,7 @@ import { system } from '../../../messages/en/system.ts';
 import { JobActions } from './job-actions.tsx';
 import styles from './job-list.module.css';
 import { subjectAddress } from './subject-address.ts';
+import { useSubjectName } from './use-subject-name.ts';
 
 type Job = components['schemas']['Job'];
 
@@ -18,7 +19,9 @@ const text = system.queue;
 export function JobRow({ job, mayManage }: { readonly job: Job; readonly mayManage: boolean }): ReactNode {
   const [showsLog, setShowsLog] = useState(false);
   const { type, state, paused, createdAt, endedAt, attempts, maxAttempts, error, attemptLog } = job;
-  const name = text.types[type] ?? type;
+  const kind = text.types[type] ?? type;
+  const subject = useSubjectName(job);
+  const name = subject === null ? kind : `${kind}: ${subject}`;
   const address = subjectAddress(job);
   return (
     <>
@@ -47,7 +50,7 @@ export function JobRow({ job, mayManage }: { readonly job: Job; readonly mayMana
         </Group>
         {mayManage ? <JobActions job={job} name={name} /> : null}
       </div>
-      {state === 'leased' ? <JobProgress job={job} label={name} /> : null}
+      {state === 'leased' ? <JobProgress job={job} label={kind} /> : null}
       {error === null || state === 'done' ? null : <p className={styles.problem}>{error.message}</p>}
       {showsLog ? (
         <ol className={styles.log}>
