@@ -34,9 +34,10 @@ describe('incidents of the wall', () => {
 
 describe('work on the wall', () => {
   it('is what was read, and what the feed tells after it', () => {
-    const state = withOverview(nothingKnown, overview([job('a')], { 'v-1': 'gate.mp4' }));
+    const state = withOverview(nothingKnown, overview([job('a'), job('p', { type: 'make-previews' })], { 'v-1': 'gate.mp4' }));
     expect(state).toMatchObject({ isStopped: true, waiting: 4, counts: { critical: 3 } });
     expect(state.names.get('v-1')).toBe('gate.mp4');
+    expect([...state.jobs.keys()]).toEqual(['a']);
     const more = afterMessage(state, told('job', 'new', job('b', { state: 'queued' })));
     expect([...more.jobs.keys()]).toEqual(['a', 'b']);
     expect([...afterMessage(more, told('job', 'end', job('a', { state: 'done' }))).jobs.keys()]).toEqual(['b']);

@@ -38,7 +38,8 @@ export const nothingKnown: WallState = {
 
 /** The state after the figures were read; what the feed has told meanwhile is kept where it is newer. */
 export function withOverview(state: WallState, { incidents, queue }: Overview): WallState {
-  const listed = new Map(queue.running.map((job) => [job.id, newer(state.jobs.get(job.id), job)]));
+  const analyses = queue.running.filter(({ type }) => type === 'analyse-video');
+  const listed = new Map(analyses.map((job) => [job.id, newer(state.jobs.get(job.id), job)]));
   return {
     ...state,
     counts: incidents.bySeverity,

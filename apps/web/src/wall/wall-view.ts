@@ -134,7 +134,7 @@ function jobLine({ subjectId, progress }: ShownJob, names: WallState['names']): 
     'div',
     { class: 'job' },
     element('span', { class: 'name' }, name),
-    element('span', {}, progress === null ? text.waiting : text.speed(progress.timesRealTime.toFixed(1))),
+    element('span', {}, progress === null ? text.beginning : text.speed(progress.timesRealTime.toFixed(1))),
     element('progress', { max: 1, value: share, 'aria-label': name }),
   );
 }

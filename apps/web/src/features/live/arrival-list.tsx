@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Outcome } from '../../components/outcome.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useNow } from '../../lib/use-now.ts';
 import { live } from '../../messages/en/live.ts';
 import { ArrivalRow } from './arrival-row.tsx';
 import { mostArrivals } from './arrivals.ts';
@@ -11,6 +12,7 @@ import type { useArrivals } from './use-arrivals.ts';
 import type { Snoozes } from './use-snoozes.ts';
 
 const text = live.feed;
+const agoMs = 20_000;
 
 /** Incidents as they are decided, the newest on top. */
 export function ArrivalList({
@@ -21,6 +23,8 @@ export function ArrivalList({
   readonly snoozes: Snoozes;
 }): ReactNode {
   const { shown, waiting, isPaused } = arrivals;
+  // the rows tell how long ago they came
+  useNow(agoMs);
   const Icon = isPaused ? IconPlayerPlay : IconPlayerPause;
   return (
     <section aria-labelledby="live-arrivals" className={styles.section}>

@@ -21,13 +21,14 @@ export const wall = {
   unknown: '–',
   unknownWhy: 'not read yet',
   work: 'At work',
-  queue: (waiting: number, running: number) => `${running} running, ${waiting} waiting`,
+  queue: (waiting: number, running: number) =>
+    `${running === 1 ? '1 analysis' : `${running} analyses`}, ${waiting === 1 ? '1 job waits' : `${waiting} jobs wait`}`,
   stopped: 'Everything is stopped',
   idle: 'Nothing is being analysed',
   unnamed: 'Video',
   more: (count: number) => `and ${count} more`,
   speed: (times: string) => `${times} × real time`,
-  waiting: 'waiting',
+  beginning: 'beginning',
   stale: 'What you see may be old.',
   ago: {
     now: 'just now',
