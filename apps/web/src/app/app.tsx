@@ -44,7 +44,7 @@ function SignedInPart(): ReactNode {
   if (signedIn === null) return <SignInPage />;
   return (
     <SessionProvider signedIn={signedIn}>
-      <FeedProvider key={signedIn.session.id}>
+      <FeedProvider key={signedIn.user.id} sessionId={signedIn.session.id}>
         <UploadProvider userId={signedIn.user.id}>
           <Frame>
             <Switch>

@@ -6,8 +6,12 @@ import { applyToCache } from './record-cache.ts';
 
 const FeedContext = createContext<FeedConnection | null>(null);
 
-/** Connects to the live feed while it is shown, and keeps the cache fresh from it. */
-export function FeedProvider({ children }: { readonly children: ReactNode }): ReactNode {
+/**
+ * Connects to the live feed while it is shown, and keeps the cache fresh from it.
+ *
+ * @param sessionId A connection ends with its session: another one connects anew, and goes on where the last has ended.
+ */
+export function FeedProvider({ sessionId, children }: { readonly sessionId: string; readonly children: ReactNode }): ReactNode {
   const client = useQueryClient();
   const [connection] = useState(() => new FeedConnection(feedAddress(location)));
   useEffect(() => {
@@ -20,7 +24,7 @@ export function FeedProvider({ children }: { readonly children: ReactNode }): Re
       stop();
       connection.close();
     };
-  }, [client, connection]);
+  }, [client, connection, sessionId]);
   return <FeedContext value={connection}>{children}</FeedContext>;
 }
 
