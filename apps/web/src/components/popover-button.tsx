@@ -2,6 +2,10 @@ import { Button } from '@mantine/core';
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 import styles from './popover-button.module.css';
 
+/** Widest panel, and room beside it, in CSS pixels. */
+const mostWidth = 384;
+const edge = 8;
+
 /** A button that opens a small panel below itself. The browser closes it on Escape and on a press elsewhere, and gives the focus back. */
 export function PopoverButton({
   label,
@@ -19,10 +23,14 @@ export function PopoverButton({
   const place = ({ newState }: ToggleEvent<HTMLDivElement>): void => {
     if (newState !== 'open' || button.current === null || box.current === null) return;
     const { left, right, bottom } = button.current.getBoundingClientRect();
-    const isRight = (left + right) / 2 > innerWidth / 2;
-    box.current.style.top = `${bottom + 4}px`;
-    box.current.style.left = isRight ? 'auto' : `${Math.max(8, left)}px`;
-    box.current.style.right = isRight ? `${Math.max(8, document.documentElement.clientWidth - right)}px` : 'auto';
+    const { clientWidth } = document.documentElement;
+    const widest = Math.min(mostWidth, clientWidth - 2 * edge);
+    const isRight = (left + right) / 2 > clientWidth / 2 && right - widest >= edge;
+    const { style } = box.current;
+    style.top = `${bottom + 4}px`;
+    style.left = isRight ? 'auto' : `${Math.max(edge, Math.min(left, clientWidth - widest - edge))}px`;
+    style.right = isRight ? `${clientWidth - right}px` : 'auto';
+    style.maxWidth = `${widest}px`;
   };
   return (
     <>

@@ -38,7 +38,7 @@ export function BulkBar({
       <div className={styles.actions}>
         {mayJudge ? (
           <>
-            <Button size="xs" color="red" onClick={change({ status: 'confirmed' })}>
+            <Button size="xs" color="red.9" onClick={change({ status: 'confirmed' })}>
               {text.confirm}
             </Button>
             <Button size="xs" variant="default" onClick={change({ status: 'dismissed' })}>
@@ -69,7 +69,14 @@ export function BulkBar({
           </>
         ) : null}
       </div>
-      <ActionIcon variant="subtle" color="gray" aria-label={text.clear} title={text.clear} onClick={onClear}>
+      <ActionIcon
+        className={styles.close}
+        variant="subtle"
+        color="gray"
+        aria-label={text.clear}
+        title={text.clear}
+        onClick={onClear}
+      >
         <IconX size={18} aria-hidden />
       </ActionIcon>
       {question === null ? null : (

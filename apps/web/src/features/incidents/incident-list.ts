@@ -9,6 +9,8 @@ export interface IncidentList {
   readonly query: IncidentQuery;
   /** Milliseconds since 1970. */
   readonly readAtMs: number;
+  /** Whether the reader asked for what came in: the focus goes to the first incident then, as what had it is gone. */
+  readonly isRenewed: boolean;
 }
 
 /** Where the reader was in a list. */
@@ -22,9 +24,9 @@ export interface Place {
 const placeKey = ['incident-place'];
 
 /** Reads a view anew. */
-export function newList(view: IncidentView, userId: string): IncidentList {
+export function newList(view: IncidentView, userId: string, isRenewed = false): IncidentList {
   const readAtMs = Date.now();
-  return { address: addressOf(view).toString(), query: queryOf(view, userId, readAtMs), readAtMs };
+  return { address: addressOf(view).toString(), query: queryOf(view, userId, readAtMs), readAtMs, isRenewed };
 }
 
 /** Names a list among all that were read. */

@@ -26,7 +26,7 @@ function IncidentsPage(): ReactNode {
   const [selected, setSelected] = useState<readonly IncidentSummary[]>([]);
   const counts = useIncidentCounts(list.query);
   const show = (next: IncidentView): void => setSearch(addressOf(next), { replace: true });
-  const renew = useCallback(() => setList(newList(readView(new URLSearchParams(address)), user.id)), [address, user.id]);
+  const renew = useCallback(() => setList(newList(readView(new URLSearchParams(address)), user.id, true)), [address, user.id]);
   return (
     <>
       <PageHeader title={text.title}>

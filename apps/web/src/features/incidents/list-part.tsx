@@ -59,7 +59,9 @@ export function ListPart({
   const preview = usePreview();
   const names = new Map(usePeople().map(({ id, name }) => [id, name]));
   const selected = useMemo(() => [...picking.picked].flatMap((id) => find(id) ?? []), [picking.picked, find]);
-  useEffect(() => onSelected(selected), [onSelected, selected]);
+  useEffect(() => {
+    onSelected(selected);
+  }, [onSelected, selected]);
 
   const remember = useEffectEvent(() => {
     keepPlace(client, { list, pages: known, active: picking.active, scrollTop: grid.current?.scrollTop ?? 0 });
@@ -75,6 +77,13 @@ export function ListPart({
     dispatch({ type: 'go', to: at, count });
     grid.current?.focus(at);
   };
+  const begin = useEffectEvent(() => {
+    if (list.isRenewed && !isBack) goTo(0);
+  });
+  const hasAny = count > 0;
+  useEffect(() => {
+    if (hasAny) begin();
+  }, [hasAny]);
   const pickAt = (at: number, isRange: boolean): void => {
     const id = idAt(known, at);
     if (id === undefined) return;

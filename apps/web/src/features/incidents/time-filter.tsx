@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { incidentList } from '../../messages/en/incidents.ts';
 import type { FilterProps } from './filter-bar.tsx';
 import styles from './filter-bar.module.css';
@@ -10,10 +10,8 @@ const text = incidentList.filters;
 /** A span that ends now, or exact moments in the zone of the reader. */
 export function TimeFilter({ view, onChange }: FilterProps): ReactNode {
   const { span, from, before } = view;
-  const [wantsExact, setWantsExact] = useState(false);
-  const isExact = span === null && (from !== null || before !== null || wantsExact);
+  const isExact = span === null && (from !== null || before !== null);
   const choose = (value: string): void => {
-    setWantsExact(value === 'exact');
     if (value !== 'exact') onChange({ span: value in spanHours ? (value as '1h') : null, from: null, before: null });
     else onChange({ span: null, from: from ?? new Date(Date.now() - 86_400_000).toISOString() });
   };

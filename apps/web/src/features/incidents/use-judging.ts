@@ -102,7 +102,11 @@ async function send({ ids, action }: Order): Promise<ReadonlyMap<string, string>
     return new Map(missing.map((id) => [id, text.gone]));
   }
   const { results } = await bodyOf(api.POST('/api/v1/incidents/bulk', { body: { ids: [...ids], change: action.change } }));
-  return new Map(results.flatMap(({ id, error }) => (error === null ? [] : [[id, error.message] as const])));
+  return new Map(results.flatMap(({ id, error }) => (error === null ? [] : [[id, reasonOf(error)] as const])));
+}
+
+function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
+  return code === 'not-found' ? text.gone : message;
 }
 
 function told(action: Action, count: number): string {
