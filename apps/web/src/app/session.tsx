@@ -59,7 +59,8 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await api.POST('/api/v1/auth/sign-out').catch(() => undefined);
-    client.clear();
+    // whoever looks at the session learns of it first; then nothing is left for the next one at this browser
     client.setQueryData(sessionKey, null);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   };
 }
