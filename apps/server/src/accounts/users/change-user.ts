@@ -1,5 +1,7 @@
 import { type Role, type User, VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
+import { removeMarksBy } from '../../incidents/review-marks.ts';
+import { removeSavedViewsOf } from '../../saved-views/saved-views.ts';
 import type { AccountContext } from '../account-context.ts';
 import { revokeAllKeys } from '../api-keys/revoke-api-key.ts';
 import { generatePassword } from './password.ts';
@@ -65,7 +67,7 @@ export async function resetPassword(
 }
 
 /**
- * Removes a user with sessions and keys.
+ * Removes a user with sessions, keys, marks of incidents and saved views.
  *
  * @throws VigilError `not-found`, `conflict` where no administrator would be left
  */
@@ -80,6 +82,8 @@ export async function removeUser(context: AccountContext, request: FastifyReques
     await revokeAllKeys(context, id);
     await store.accounts.remove('account', [equal('userId', id)]);
     await store.accounts.remove('user', [equal('id', id)]);
+    await removeMarksBy(store, id);
+    await removeSavedViewsOf(store, id);
     cache.clear();
     await audit.enter(request, { action: 'user.remove', target: `user:${id}`, details: { email, role } });
   });

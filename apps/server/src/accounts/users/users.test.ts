@@ -117,7 +117,10 @@ test('who is disabled, removed or given another password is signed out everywher
     payload: { name: 'k', scopes: ['read'] },
     cookie: userCookie,
   });
+  await store.reviewMarks.insert({ id: 'mark', userId: user.id, incidentId: 'i-1' });
+  await store.savedViews.insert({ id: user.id, views: [] });
   expect((await send({ method: 'DELETE', url: `${url}/${user.id}`, cookie })).statusCode).toBe(204);
+  expect([await store.reviewMarks.count({}, 9), await store.savedViews.count({}, 9)]).toEqual([0, 0]);
   expect((await send({ method: 'GET', url: '/api/v1/auth/session', cookie: userCookie })).statusCode).toBe(401);
   expect(await store.apiKeys.get(made.json().id)).toMatchObject({ revokedAt: expect.any(String) });
   expect(await store.accounts.count('account', [])).toBe(1);
