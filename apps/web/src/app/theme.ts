@@ -3,7 +3,7 @@ import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 /** Colours, type and shapes of every page. Red is alarm, amber warning, blue information, here and on timelines alike. */
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 7, dark: 8 },
+  primaryShade: 8,
   defaultRadius: 'md',
   cursorType: 'pointer',
   autoContrast: true,
