@@ -27,7 +27,15 @@ named('AuditEntry', auditEntrySchema);
 export const signInSchema = z.object({ email: userSchema.shape.email, password: givenPasswordSchema }).strict();
 
 /** Who is signed in, with the session. */
-export const signedInSchema = named('SignedIn', z.object({ user: userSchema, session: sessionSchema }));
+export const signedInSchema = named(
+  'SignedIn',
+  z.object({
+    user: userSchema,
+    session: sessionSchema,
+    /** Whether the user has chosen the password; false for one that was generated, configured or given by others. */
+    passwordIsOwn: z.boolean(),
+  }),
+);
 
 /** The open sessions of a user, at most 200, the newest first. */
 export const sessionListSchema = named('SessionList', z.object({ items: z.array(sessionSchema) }));

@@ -1,23 +1,26 @@
-import { type Session, type User, VigilError } from '@vigil/contracts';
+import { VigilError } from '@vigil/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../http/access.ts';
 import type { AccountContext } from '../account-context.ts';
+import { hasOwnPassword } from '../users/own-password.ts';
 import { equal, findUser } from '../users/user-records.ts';
 import { libraryHeaders, setCookies } from './session-cookie.ts';
 import { findSession } from './session-records.ts';
+import type { SignedIn } from './sign-in.ts';
 
 /** The session of a caller with its user; prolongs it, at most once an hour. @throws VigilError `not-signed-in` */
 export async function renewSession(
   { store, library, cookieName }: AccountContext,
   request: FastifyRequest,
   { userId, sessionId }: Caller,
-): Promise<{ readonly user: User; readonly session: Session; readonly cookies: readonly string[] }> {
+): Promise<SignedIn> {
   const headers = libraryHeaders(request, cookieName);
   const renewed = await library.call((api) => api.getSession({ headers, returnHeaders: true }));
   const user = await findUser(store, userId);
   const session = sessionId === null ? null : await findSession(store, sessionId, sessionId);
   if (user === null || session === null) throw new VigilError('not-signed-in', 'The session was ended meanwhile');
-  return { user, session, cookies: setCookies(renewed.headers, cookieName) };
+  const passwordIsOwn = await hasOwnPassword(store, userId);
+  return { user, session, passwordIsOwn, cookies: setCookies(renewed.headers, cookieName) };
 }
 
 /** Ends the session of a request. Returns the cookies that make the browser forget it. */

@@ -113,6 +113,24 @@ test('a changed password ends all other sessions, and is asked for from then on'
   expect(await signIn('another good password')).toBe(200);
 });
 
+test('a password is the own one once its owner has chosen it, until somebody gives another', async () => {
+  await using service = await openAccountApp();
+  const { send } = service;
+  const user = await service.addUser('viewer');
+  const admin = await service.openSession(await service.addUser('admin'));
+  const isOwn = async (cookie: string) => (await send({ method: 'GET', url: sessionUrl, cookie })).json().passwordIsOwn;
+  const cookie = await service.openSession(user);
+  expect(await isOwn(cookie)).toBe(false);
+  const payload = { currentPassword: testPassword, newPassword: 'another good password' };
+  const changed = await send({ method: 'POST', url: '/api/v1/auth/change-password', payload, cookie });
+  expect(await isOwn(cookieOf(changed))).toBe(true);
+  const signIn = async (password: string) =>
+    (await send({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email: user.email, password } })).json();
+  expect(await signIn('another good password')).toMatchObject({ passwordIsOwn: true });
+  const reset = await send({ method: 'POST', url: `/api/v1/users/${user.id}/password`, payload: {}, cookie: admin });
+  expect(await signIn(reset.json().password)).toMatchObject({ passwordIsOwn: false });
+});
+
 test('nobody guesses the password of a session that was left open', async () => {
   await using service = await openAccountApp();
   const user = await service.addUser('viewer');

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AccountContext } from '../account-context.ts';
 import { addressGroup } from '../limits/address-group.ts';
 import { attemptPassword } from '../limits/sign-in-lock.ts';
+import { hasOwnPassword } from '../users/own-password.ts';
 import { equal, userOf } from '../users/user-records.ts';
 import { libraryHeaders, setCookies } from './session-cookie.ts';
 import { removeExpiredSessions, sessionOf } from './session-records.ts';
@@ -11,6 +12,8 @@ import { removeExpiredSessions, sessionOf } from './session-records.ts';
 export interface SignedIn {
   readonly user: User;
   readonly session: Session;
+  /** Whether the user has chosen the password. */
+  readonly passwordIsOwn: boolean;
   /** Values of `Set-Cookie`. */
   readonly cookies: readonly string[];
 }
@@ -50,6 +53,7 @@ export async function signIn(
     return {
       user: shown,
       session: sessionOf(session, session.id),
+      passwordIsOwn: await hasOwnPassword(store, shown.id),
       cookies: setCookies(opened.headers, cookieName),
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Caller } from '../../http/access.ts';
 import type { AccountContext } from '../account-context.ts';
 import { attemptPassword } from '../limits/sign-in-lock.ts';
 import { libraryHeaders, setCookies } from '../sessions/session-cookie.ts';
+import { noteOwnPassword } from './own-password.ts';
 
 /**
  * Changes the caller's own password. All sessions end, and the one that asks goes on under a new cookie.
@@ -12,7 +13,7 @@ import { libraryHeaders, setCookies } from '../sessions/session-cookie.ts';
  * @throws VigilError `forbidden` for a wrong current password, `rate-limited` after several of them
  */
 export async function changePassword(
-  { library, lock, cache, audit, cookieName }: AccountContext,
+  { store, clock, library, lock, cache, audit, cookieName }: AccountContext,
   request: FastifyRequest,
   caller: Caller,
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
@@ -25,6 +26,7 @@ export async function changePassword(
     const changed = await attemptPassword(lock, subject, () =>
       library.call((api) => api.changePassword({ body, headers, returnHeaders: true })),
     );
+    await noteOwnPassword(store, clock, caller.userId);
     await audit.enter(request, note);
     return setCookies(changed.headers, cookieName);
   } catch (error) {

@@ -14,7 +14,7 @@ export async function replacePassword(
   userId: string,
   password: string,
 ): Promise<number> {
-  const values = { password: await hash(password), updatedAt: new Date(clock()).toISOString() };
+  const values = { password: await hash(password), chosenAt: null, updatedAt: new Date(clock()).toISOString() };
   await store.accounts.update('account', [equal('userId', userId), equal('providerId', 'credential')], values);
   return await store.accounts.remove('session', [equal('userId', userId)]);
 }

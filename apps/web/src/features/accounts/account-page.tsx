@@ -7,7 +7,10 @@ import { ApiKeys } from './api-keys.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { OwnSessions } from './own-sessions.tsx';
+import { PasswordAdvice } from './password-advice.tsx';
 import { Users } from './users.tsx';
+
+const formId = 'change-password';
 
 /** The own account; for administrators also those of everybody. */
 function AccountPage(): ReactNode {
@@ -18,8 +21,9 @@ function AccountPage(): ReactNode {
       label: text.tabs.account,
       panel: () => (
         <>
+          <PasswordAdvice formId={formId} />
           <OwnDetails />
-          <ChangePassword />
+          <ChangePassword formId={formId} />
         </>
       ),
     },

@@ -13,7 +13,7 @@ const text = accounts.password;
 const shortestPassword = 10;
 
 /** Changes the own password; the session that asks goes on, all others end. */
-export function ChangePassword(): ReactNode {
+export function ChangePassword({ formId }: { readonly formId: string }): ReactNode {
   const client = useQueryClient();
   const { user } = useSession();
   const [current, setCurrent] = useState('');
@@ -42,7 +42,7 @@ export function ChangePassword(): ReactNode {
   };
   return (
     <Panel title={text.title}>
-      <form onSubmit={submit}>
+      <form id={formId} onSubmit={submit}>
         <Stack maw={420}>
           <input type="text" autoComplete="username" value={user.email} readOnly hidden />
           <PasswordInput

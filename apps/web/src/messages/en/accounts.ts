@@ -5,6 +5,7 @@ export const accounts = {
   advice: {
     title: 'Change your password',
     text: 'You still sign in with the password that was made for you. Whoever made it, or read it where it was printed, can sign in as you.',
+    go: 'To the form',
   },
   details: {
     title: 'Your details',

@@ -631,6 +631,7 @@ export interface components {
             userId: string;
         };
         SignedIn: {
+            passwordIsOwn: boolean;
             session: components["schemas"]["Session"];
             user: components["schemas"]["User"];
         };
