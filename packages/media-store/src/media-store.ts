@@ -88,10 +88,13 @@ export function originalKey(sha256: string): string {
   return `originals/${sha256.slice(0, 2)}/${sha256}`;
 }
 
-/** Key of the folder of an analysis: its `incidents.json`, report, key frames and clips. */
+/** Key of the folder of an analysis: its `incidents.json`, `activity.gz`, report, key frames and clips. */
 export function analysisKey(analysisId: string): string {
   return `evidence/${analysisId.toLowerCase()}`;
 }
+
+/** File in the folder of an analysis that records where things moved. */
+export const activityFileName = 'activity.gz';
 
 /** Key of the folder of a video's pictures: `poster.jpg`, `sprite.jpg`, `sprite.json`. */
 export function previewKey(sha256: string): string {

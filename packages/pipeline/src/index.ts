@@ -1,3 +1,5 @@
+export { decodeActivityMap } from './activity/activity-map.ts';
+export { searchActivity } from './activity/search-activity.ts';
 export { type AnalysisRequest, analyseVideo } from './analyse/analyse-video.ts';
 export { type ScoredFeatures, scoreFeatures, type ScoreRequest } from './analyse/score-features.ts';
 export { type ExtractedFeatures, extractFeatures, type ExtractRequest, featureVersion } from './extract/extract-features.ts';

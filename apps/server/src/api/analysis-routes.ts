@@ -1,4 +1,6 @@
 import {
+  activityQuerySchema,
+  activitySearchSchema,
   analysisListQuerySchema,
   analysisPageSchema,
   analysisResultSchema,
@@ -7,6 +9,7 @@ import {
 } from '@vigil/contracts';
 import { cancelAnalysis } from '../analyses/cancel-analysis.ts';
 import { openResult } from '../analyses/open-result.ts';
+import { searchPlace } from '../analyses/search-place.ts';
 import { managing, viewing } from '../http/access.ts';
 import { route, type RouteDefinition } from '../http/route.ts';
 import { requireRecord } from '../records/require-record.ts';
@@ -59,6 +62,19 @@ export function analysisRoutes(context: ServerContext): RouteDefinition[] {
         const { stream, sizeBytes } = await openResult(context, params.id);
         return await reply.type('application/json; charset=utf-8').header('content-length', sizeBytes).send(stream);
       },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/analyses/:id/activity',
+      access: viewing,
+      summary: 'When something moved in a place of the picture, most movement first',
+      description: 'Edges in fractions of the picture. Analyses that kept no record of where things moved are answered with 404.',
+      tag: 'analyses',
+      params: recordParamsSchema,
+      query: activityQuerySchema,
+      replies: { 200: activitySearchSchema },
+      errors: ['gone'],
+      handler: ({ params, query }) => searchPlace(context, params.id, query),
     }),
   ];
 }

@@ -68,6 +68,7 @@ describe('a worker', () => {
     const folder = analysisKey(analysis.id);
     const files = (await bench.media.list(folder, 50)).map(({ key }) => key.slice(folder.length + 1));
     expect(files.toSorted()).toEqual([
+      'activity.gz',
       `clips/${incident.id}.mp4`,
       'incidents.json',
       `key-frames/${incident.id}.jpg`,

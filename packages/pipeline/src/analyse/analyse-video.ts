@@ -1,14 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type AnalysisResult, type Incident, VigilError } from '@vigil/contracts';
 import { movingHeightsPerSecond, type NormalityProfile } from '@vigil/detection';
+import { activityMapOf, encodeActivityMap } from '../activity/activity-map.ts';
 import { cancellable, requireActive } from '../cancellation.ts';
 import { writeEvidence } from '../evidence/write-evidence.ts';
-import { featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
+import { type ExtractedFeatures, featureVersion, grayLongSidePixels } from '../extract/extract-features.ts';
 import { extractSource } from '../extract/extract-source.ts';
 import { fileState, requireUnchanged } from '../extract/file-state.ts';
 import { momentsPerSecond } from '../extract/motion-sampler.ts';
 import { progressMeter, type ProgressListener } from '../progress.ts';
 import type { Senses } from '../senses.ts';
+import { writeFailure } from '../write-failure.ts';
 import { scoreFeatures } from './score-features.ts';
 import { timelineOf } from './timeline-of.ts';
 
@@ -27,6 +30,8 @@ export interface AnalysisRequest {
   readonly workFolder: string;
   /** Key frames and clips are written below it; null writes none. */
   readonly evidenceFolder: string | null;
+  /** Where the record of where things moved is written; none is where it is left out. */
+  readonly activityFile?: string | undefined;
   /** Least time between checkpoints, milliseconds; 1500 where absent. The result does not depend on it. */
   readonly checkpointIntervalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -103,6 +108,7 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
       })
     : { incidents: scored.incidents, warnings: [] };
   requireUnchanged(file, before);
+  if (request.activityFile !== undefined) await writeActivity(request.activityFile, features);
   const { log } = scored;
   const warnings = [...evidence.warnings];
   if (features.damagedPackets > 0)
@@ -152,6 +158,15 @@ async function analyse(request: AnalysisRequest): Promise<AnalysisResult> {
     versions: { features: featureVersion, ...senses.versions },
     warnings,
   };
+}
+
+async function writeActivity(path: string, features: ExtractedFeatures): Promise<void> {
+  const map = await activityMapOf(features, features.info.durationSeconds ?? features.analysedSeconds);
+  try {
+    writeFileSync(path, encodeActivityMap(map), { flush: true });
+  } catch (cause) {
+    throw writeFailure(path, cause);
+  }
 }
 
 function motionReport(measuredMoments: number): AnalysisResult['modalities'][number] {

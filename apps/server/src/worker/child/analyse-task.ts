@@ -4,6 +4,7 @@ import type { AnalysisResult, Incident } from '@vigil/contracts';
 import { analyseVideo, writeFailure } from '@vigil/pipeline';
 import { renderAnalysisReport, type ReportMedia } from '@vigil/report';
 import type { AnalyseTask, TaskAnswers } from './messages.ts';
+import { activityFileName } from '@vigil/media-store';
 import { readProfile, type TaskContext } from './task-context.ts';
 
 /** Finds the incidents of a video; tells of them as soon as they are decided, and leaves result, report and evidence in a folder. */
@@ -21,6 +22,7 @@ export async function runAnalyseTask(task: AnalyseTask, context: TaskContext): P
     senses,
     workFolder: task.workFolder,
     evidenceFolder: outputFolder,
+    activityFile: join(outputFolder, activityFileName),
     checkpointIntervalMs: 2000,
     pause,
     onCheckpoint: (mediaSeconds) => void link.send({ type: 'checkpoint', mediaSeconds }),

@@ -1,6 +1,6 @@
-import type { Evidence, IncidentRecord } from '@vigil/contracts';
+import type { Analysis, Evidence, IncidentRecord } from '@vigil/contracts';
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { incidentWords } from '../../messages/en/incident-words.ts';
 import { incident as messages } from '../../messages/en/incident.ts';
@@ -25,16 +25,11 @@ export function EvidenceRow({
   const isSpeaking = state === 'used' && share > 0;
   return (
     <li className={styles.row} data-speaking={isSpeaking}>
-      <div className={styles.head}>
-        <span
-          className={styles.mark}
-          data-state={state}
-          style={{ '--colour': `var(--vigil-lane-${modality})` } as never}
-          aria-hidden
-        />
-        <h3 className={styles.name}>{incidentWords.modalities[modality]}</h3>
-        <span className={styles.share}>{isSpeaking ? text.share(Math.round(share * 100)) : stateText(evidence)}</span>
-      </div>
+      <Head
+        modality={modality}
+        state={state}
+        said={isSpeaking ? text.share(Math.round(share * 100)) : state === 'used' ? text.nothing : text[state]}
+      />
       <p className={styles.summary}>{summary}</p>
       {state === 'used' && pValue !== null ? (
         <p className={styles.rarity}>
@@ -74,6 +69,27 @@ export function EvidenceRow({
   );
 }
 
-function stateText({ state }: Evidence): string {
-  return state === 'used' ? text.nothing : text[state];
+/** A sense that has no part in the incident: it found nothing, had nothing to go by, or could not run. */
+export function SilentSense({
+  report: { modality, state, reason },
+}: {
+  readonly report: Analysis['modalities'][number];
+}): ReactNode {
+  return (
+    <li className={styles.row} data-speaking={false}>
+      <Head modality={modality} state={state} said={state === 'used' ? text.nothing : text[state]} />
+      {reason === null ? null : <p className={styles.summary}>{reason}</p>}
+    </li>
+  );
+}
+
+function Head({ modality, state, said }: Pick<Evidence, 'modality' | 'state'> & { readonly said: string }): ReactNode {
+  const colour = { '--colour': `var(--vigil-lane-${modality})` } as CSSProperties;
+  return (
+    <div className={styles.head}>
+      <span className={styles.mark} data-state={state} style={colour} aria-hidden />
+      <h3 className={styles.name}>{incidentWords.modalities[modality]}</h3>
+      <span className={styles.share}>{said}</span>
+    </div>
+  );
 }

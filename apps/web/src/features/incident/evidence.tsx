@@ -1,9 +1,9 @@
-import type { IncidentRecord } from '@vigil/contracts';
+import type { Analysis, IncidentRecord } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import '../../components/timeline/modality-colours.css';
 import { incidentWords } from '../../messages/en/incident-words.ts';
 import { incident as messages } from '../../messages/en/incident.ts';
-import { EvidenceRow } from './evidence-row.tsx';
+import { EvidenceRow, SilentSense } from './evidence-row.tsx';
 import styles from './evidence.module.css';
 
 const text = messages.evidence;
@@ -11,9 +11,12 @@ const text = messages.evidence;
 /** What every sense says: its share as a bar, and a row each. A sense that the recording has not is told from one that could not run, and from one that found nothing. */
 export function Evidence({
   incident,
+  modalities,
   onSeek,
 }: {
   readonly incident: IncidentRecord;
+  /** How each sense was over the whole analysis: those that say nothing of this incident are told of too. */
+  readonly modalities: Analysis['modalities'];
   readonly onSeek: (seconds: number) => void;
 }): ReactNode {
   const order = incident.evidence.toSorted(
@@ -42,6 +45,11 @@ export function Evidence({
         {order.map((evidence) => (
           <EvidenceRow key={evidence.modality} evidence={evidence} incident={incident} onSeek={onSeek} />
         ))}
+        {modalities
+          .filter(({ modality }) => !order.some((evidence) => evidence.modality === modality))
+          .map((report) => (
+            <SilentSense key={report.modality} report={report} />
+          ))}
       </ul>
     </section>
   );

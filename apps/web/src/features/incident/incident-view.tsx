@@ -70,7 +70,7 @@ export function IncidentView({
             <PrintPicture incident={incident} analysisId={analysis.id} />
             <div className={styles.panel}>
               <IncidentFacts incident={incident} />
-              <Evidence incident={incident} onSeek={(seconds) => playhead.seek(seconds)} />
+              <Evidence incident={incident} modalities={analysis.modalities} onSeek={(seconds) => playhead.seek(seconds)} />
               <Versions incident={incident} />
             </div>
           </>

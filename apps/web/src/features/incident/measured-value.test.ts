@@ -9,6 +9,7 @@ describe('a measured value', () => {
     ['topSpeedBodyLengthsPerSecond', 3, 'Top speed', '3\u00a0body lengths/s'],
     ['torsoTiltDegrees', 71.26, 'Torso tilt', '71.3°'],
     ['lyingSeconds', 12, 'Lying', '12\u00a0s'],
+    ['sinceSeconds', 72.5, 'Since', '1:12.5'],
     ['coveredShare', 0.456, 'Covered', '46 %'],
     ['peakDb', -12.3, 'Peak', '-12.3\u00a0dB'],
     ['oddness', 12_345.6, 'Oddness', '12,346'],

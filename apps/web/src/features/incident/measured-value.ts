@@ -1,4 +1,4 @@
-import { duration } from '../../lib/format/media-time.ts';
+import { duration, mediaTime } from '../../lib/format/media-time.ts';
 
 /** A measured value as people read it. */
 export interface MeasuredValue {
@@ -19,10 +19,14 @@ const units: readonly (readonly [ending: string, unit: string])[] = [
   ['Hz', 'Hz'],
 ];
 
+/** Times in the recording, not lengths of time. */
+const moments = new Set(['sinceSeconds', 'confirmedSeconds']);
+
 /** A measured value with its unit, from the name that the analysis gave it: `normalSpeedHeightsPerSecond`. */
 export function measuredValue(name: string, value: number | string | boolean, yesNo: readonly [string, string]): MeasuredValue {
   if (typeof value === 'boolean') return { label: inWords(name), value: value ? yesNo[0] : yesNo[1] };
   if (typeof value === 'string') return { label: inWords(name), value };
+  if (moments.has(name)) return { label: inWords(name.slice(0, -7)), value: mediaTime(value, 1) };
   if (name.endsWith('Seconds')) return { label: inWords(name.slice(0, -7)), value: duration(value) };
   if (name.endsWith('Share') || name.endsWith('Probability')) {
     return { label: inWords(name.replace(/Share$/, '')), value: `${Math.round(value * 100)} %` };

@@ -10,7 +10,10 @@ import { useLinkedMoment } from '../../components/footage/use-linked-moment.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { video as text } from '../../messages/en/video.ts';
 import { AnalysisPanel } from './analysis-panel.tsx';
+import { RegionSearch } from './region-search.tsx';
+import { RegionSelector } from './region-selector.tsx';
 import { useLastDone } from './use-last-done.ts';
+import { useRegion } from './use-region.ts';
 import { VideoActions } from './video-actions.tsx';
 import { VideoEdit } from './video-edit.tsx';
 import { VideoFacts } from './video-facts.tsx';
@@ -22,6 +25,7 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
   const [, navigate] = useLocation();
   const mayManage = useMay('operator');
   const playhead = useLinkedMoment(0);
+  const region = useRegion();
   const shown = useLastDone(video.id, analysis);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const panels = (
@@ -56,9 +60,22 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
             playhead.seek(peakSeconds);
           }}
           poster={`/api/v1/videos/${encodeURIComponent(video.id)}/poster`}
-          below={<VideoIncidents video={video} />}
+          below={
+            <>
+              <RegionSearch region={region} videoId={video.id} analysisId={shown?.id ?? null} playhead={playhead} />
+              <VideoIncidents video={video} />
+            </>
+          }
           beside={panels}
-        />
+        >
+          {region.isChoosing && shown !== null ? (
+            <RegionSelector
+              box={region.box}
+              aspect={video.width && video.height ? video.width / video.height : 16 / 9}
+              onChange={region.choose}
+            />
+          ) : null}
+        </Footage>
       )}
     </article>
   );

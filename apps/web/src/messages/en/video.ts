@@ -81,6 +81,5 @@ export const video = {
         : `${count} moments when something moved there, most movement first`,
     moment: (from: string, to: string) => `${from} – ${to}`,
     strength: (percent: number) => `movement ${percent} % of the strongest`,
-    clear: 'Clear',
   },
 } as const;
