@@ -6,7 +6,7 @@ import { Problem } from '../../components/problem.tsx';
 import { useNow } from '../../lib/use-now.ts';
 import { live } from '../../messages/en/live.ts';
 import { ArrivalRow } from './arrival-row.tsx';
-import { mostArrivals } from './arrivals.ts';
+import { mostArrivals, snoozedName } from './arrivals.ts';
 import styles from './arrival-list.module.css';
 import type { useArrivals } from './use-arrivals.ts';
 import type { Snoozes } from './use-snoozes.ts';
@@ -62,7 +62,7 @@ export function ArrivalList({
               arrival={arrival}
               isSnoozed={snoozes.isSnoozed(arrival.sourceId)}
               onAcknowledge={() => acknowledge.mutate({ id: arrival.id, reviewed: !arrival.reviewed })}
-              onSnooze={(minutes) => snoozes.snooze(arrival, minutes)}
+              onSnooze={(minutes) => snoozes.snooze({ sourceId: arrival.sourceId, sourceName: snoozedName(arrival) }, minutes)}
             />
           </li>
         ))}

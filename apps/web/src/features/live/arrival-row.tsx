@@ -6,7 +6,7 @@ import { Moment } from '../../components/moment.tsx';
 import { SeverityBadge } from '../../components/severity-badge.tsx';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { live } from '../../messages/en/live.ts';
-import type { Arrival } from './arrivals.ts';
+import { type Arrival, snoozedName } from './arrivals.ts';
 import styles from './arrival-list.module.css';
 
 const text = live;
@@ -23,6 +23,7 @@ export function ArrivalRow({
   readonly onAcknowledge: () => void;
   readonly onSnooze: (minutes: number) => void;
 }): ReactNode {
+  const action = arrival.reviewed ? text.feed.acknowledged : text.feed.acknowledge;
   const { id, title, severity, sourceName, sourceKind, startSeconds, occurredAt, decidedAt, keyFrame, isNew, reviewed } = arrival;
   return (
     <article
@@ -59,7 +60,7 @@ export function ArrivalRow({
                 variant="subtle"
                 color="gray"
                 leftSection={<IconBellOff size={14} aria-hidden />}
-                aria-label={text.snooze.label(sourceName)}
+                aria-label={text.snooze.label(snoozedName(arrival))}
               >
                 {text.snooze.choose}
               </Button>
@@ -75,10 +76,10 @@ export function ArrivalRow({
           variant={reviewed ? 'subtle' : 'default'}
           aria-pressed={reviewed}
           leftSection={<IconCheck size={14} aria-hidden />}
-          aria-label={text.feed.acknowledgeOf(title)}
+          aria-label={text.feed.actionOn(action, title)}
           onClick={onAcknowledge}
         >
-          {reviewed ? text.feed.acknowledged : text.feed.acknowledge}
+          {action}
         </Button>
       </div>
     </article>

@@ -6,6 +6,11 @@ export type Arrival = IncidentSummary & {
   readonly isNew: boolean;
 };
 
+/** What a snooze of an arrival's source silences, in words: the camera or place, or the video where it stands for itself. */
+export function snoozedName({ sourceId, videoId, sourceName }: Pick<Arrival, 'sourceId' | 'videoId' | 'sourceName'>): string {
+  return sourceId === videoId ? sourceName : sourceId;
+}
+
 /** The list of arrivals, newest first, and what waits while it is paused. */
 export interface Arrivals {
   readonly shown: readonly Arrival[];

@@ -39,7 +39,7 @@ export const live = {
     waiting: (count: number) =>
       count === 0 ? 'Paused: nothing new so far' : `Paused: ${count} new ${count === 1 ? 'waits' : 'wait'}`,
     acknowledge: 'Acknowledge',
-    acknowledgeOf: (title: string) => `Acknowledge: ${title}`,
+    actionOn: (action: string, title: string) => `${action}: ${title}`,
     acknowledgeNewest: 'Acknowledge the newest that is not',
     acknowledged: 'Acknowledged',
     failed: 'It was not acknowledged',
