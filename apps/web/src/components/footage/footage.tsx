@@ -31,8 +31,10 @@ interface FootageProps {
   readonly poster?: string | undefined;
   /** Below the picture. */
   readonly below?: ReactNode;
-  /** Below the timeline. */
+  /** Below the timeline; on a phone before what is below the picture. */
   readonly beside?: ReactNode;
+  /** Below that; on a phone at the end. */
+  readonly besideLast?: ReactNode;
   /** Laid over the picture. */
   readonly children?: ReactNode;
 }
@@ -94,6 +96,7 @@ export function Footage(props: FootageProps): ReactNode {
           )}
         </div>
         <div className={styles.beside}>{props.beside}</div>
+        <div className={styles.last}>{props.besideLast}</div>
       </div>
     </div>
   );

@@ -76,28 +76,30 @@ export function IncidentView({
           </>
         }
         beside={
+          <section className={styles.panel} aria-labelledby="verdict-title">
+            <h2 id="verdict-title" className={styles.partTitle}>
+              {messages.verdict.label}
+            </h2>
+            {mayReview ? (
+              <>
+                <Verdict
+                  incident={incident}
+                  isSaving={review.isPending}
+                  onChange={(change) => save({ change, base: incident })}
+                />
+                {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
+                <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
+              </>
+            ) : (
+              <Text size="sm" c="dimmed" data-print="hide">
+                {messages.verdict.viewer}
+              </Text>
+            )}
+            <ReviewShown incident={incident} isPrintOnly={mayReview} />
+          </section>
+        }
+        besideLast={
           <>
-            <section className={styles.panel} aria-labelledby="verdict-title">
-              <h2 id="verdict-title" className={styles.partTitle}>
-                {messages.verdict.label}
-              </h2>
-              {mayReview ? (
-                <>
-                  <Verdict
-                    incident={incident}
-                    isSaving={review.isPending}
-                    onChange={(change) => save({ change, base: incident })}
-                  />
-                  {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
-                  <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
-                </>
-              ) : (
-                <Text size="sm" c="dimmed" data-print="hide">
-                  {messages.verdict.viewer}
-                </Text>
-              )}
-              <ReviewShown incident={incident} isPrintOnly={mayReview} />
-            </section>
             {mayReview ? (
               <div className={styles.panel} data-print="hide">
                 <NormalHere incident={incident} analysis={analysis} />
