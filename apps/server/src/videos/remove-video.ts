@@ -58,7 +58,8 @@ async function endJobs(context: ServerContext, video: Video, force: boolean, by:
   // nobody misses the pictures of a video that is removed
   const needed = jobs.filter(({ type }) => type !== 'make-previews');
   if (needed.length > 0 && !force) {
-    const text = `${needed.length} jobs work with ${video.name}; cancel them, or remove it by force`;
+    const works = needed.length === 1 ? 'A job works' : `${needed.length} jobs work`;
+    const text = `${works} with ${video.name}; cancel what runs, or remove it by force`;
     throw new VigilError('conflict', text, { id: video.id, jobs: needed.map((job) => job.id).slice(0, 20) });
   }
   for (const job of jobs) {

@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { ApiError } from '../../lib/api/api-error.ts';
 import { isUnderWay } from '../../lib/uploads/upload-item.ts';
 import type { ResumeEntry } from '../../lib/uploads/resume-storage.ts';
 import { type Uploads, useUploadItems, useUploads } from '../../lib/uploads/upload-context.tsx';
 import { DropArea } from './drop-area.tsx';
-import { UploadDock } from './upload-dock.tsx';
-import { UploadOffer } from './upload-offer.tsx';
+
+// each is needed by few who open a page, and brings components that float
+const UploadDock = lazy(() => import('./upload-dock.tsx'));
+const UploadOffer = lazy(() => import('./upload-offer.tsx'));
 
 /** A page that has said so within this time is at work on its uploads, milliseconds. */
 const elsewhereMs = 10_000;
@@ -14,13 +16,16 @@ const elsewhereMs = 10_000;
 /** Everything about uploads that stands over the pages: the place to drop files, the question how to take them, and how far they are. */
 function UploadCenter(): ReactNode {
   const { offered } = useUploads();
+  const isAnything = useUploadItems().length > 0;
   useWarningBeforeLeaving();
   useInterruptedUploads();
   return (
     <>
       <DropArea />
-      {offered === null ? null : <UploadOffer picked={offered} />}
-      <UploadDock />
+      <Suspense>
+        {offered === null ? null : <UploadOffer picked={offered} />}
+        {isAnything ? <UploadDock /> : null}
+      </Suspense>
     </>
   );
 }

@@ -13,12 +13,11 @@ import { UploadRow } from './upload-row.tsx';
 const text = uploads.dock;
 
 /** How far the uploads are, in a corner of every page. */
-export function UploadDock(): ReactNode {
+function UploadDock(): ReactNode {
   const items = useUploadItems();
   const { queue } = useUploads();
   const [isOpen, setOpen] = useState(true);
   const listId = useId();
-  if (items.length === 0) return null;
   const totals = totalsOf(items);
   const Icon = isOpen ? IconChevronDown : IconChevronUp;
   return (
@@ -59,6 +58,8 @@ export function UploadDock(): ReactNode {
     </section>
   );
 }
+
+export default UploadDock;
 
 const ranks: Readonly<Record<UploadItem['phase'], number>> = {
   failed: 0,

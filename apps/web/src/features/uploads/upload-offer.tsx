@@ -14,7 +14,7 @@ const mostBudget = 100_000;
 const noWishes: UploadWishes = { sourceId: null, analyse: true, profileId: null, budget: null };
 
 /** Asks how the chosen files are to be taken, and begins. Files of interrupted uploads go on without a question. */
-export function UploadOffer({ picked }: { readonly picked: PickedFiles }): ReactNode {
+function UploadOffer({ picked }: { readonly picked: PickedFiles }): ReactNode {
   const { queue, offer } = useUploads();
   const fresh = picked.files.filter((chosen) => !queue.isInterrupted(chosen));
   const onlyGoesOn = picked.files.length > 0 && fresh.length === 0;
@@ -58,6 +58,8 @@ export function UploadOffer({ picked }: { readonly picked: PickedFiles }): React
     </Modal>
   );
 }
+
+export default UploadOffer;
 
 function OfferForm({
   picked: { files, leftOut },
