@@ -13,6 +13,7 @@ const incident = {
   transcript: 'help me',
   note: '',
   tags: ['night'],
+  videoId: 'v-1',
   sourceId: 'yard',
   sourceName: 'Yard-2.mp4',
   assignedTo: null,
@@ -34,6 +35,7 @@ it('what belongs to the list is an arrival, until it is listed, changes or goes'
   expect([...arrivalsAfter(one, message('update', { status: 'confirmed' }), { status: 'new' }, unlisted)]).toEqual([]);
   expect([...arrivalsAfter(one, message('end'), {}, unlisted)]).toEqual([]);
   expect(arrivalsAfter(none, message('update'), {}, () => true)).toBe(none);
+  expect(arrivalsAfter(none, message('new'), { reviewed: 'true' }, unlisted)).toBe(none);
   expect(arrivalsAfter(none, { ...message('new'), topic: 'video' } as FeedMessage, {}, unlisted)).toBe(none);
 });
 
@@ -44,7 +46,7 @@ it.each([
   [{ kind: 'audio.loud' }, false],
   [{ assignedTo: 'ana' }, false],
   [{ reviewed: 'false' }, true],
-  [{ reviewed: 'true' }, false],
+  [{ videoId: 'v-2' }, false],
   [{ text: 'HELP fall yard 2' }, true],
   [{ text: 'elp' }, false],
 ] as const)('%j: %s', (query, matches) => {

@@ -19,7 +19,9 @@ export function arrivalsAfter(
 ): ReadonlySet<string> {
   if (message.topic !== 'incident') return arrivals;
   const { record, type } = message;
-  const belongs = type !== 'end' && !isListed(record.id) && matchesQuery(record, query);
+  // nobody has marked what has only just come
+  const isPossible = type !== 'end' && query.reviewed !== 'true';
+  const belongs = isPossible && !isListed(record.id) && matchesQuery(record, query);
   const isKnown = arrivals.has(record.id);
   if (isKnown === belongs) return arrivals;
   // an older incident that comes to belong here by a change is news as well; one among thousands is not

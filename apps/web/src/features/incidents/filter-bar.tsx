@@ -74,6 +74,11 @@ export function FilterBar({ view, counts, onChange }: FilterProps & { readonly c
         <Switch isOn={view.held === true} onSwitch={(isOn) => onChange({ held: isOn ? true : null })}>
           {text.held}
         </Switch>
+        {view.videoId === null ? null : (
+          <Switch isOn onSwitch={() => onChange({ videoId: null })}>
+            {text.oneVideo}
+          </Switch>
+        )}
         {count === 0 ? null : (
           <Button
             variant="subtle"

@@ -1,5 +1,5 @@
 import type { IncidentSummary } from '@vigil/contracts';
-import { IconCheck, IconLock, IconNote, IconPhotoOff, IconPlayerPlay, IconPlayerStop, IconUser } from '@tabler/icons-react';
+import { IconCheck, IconLock, IconNote, IconPlayerPlay, IconPlayerStop, IconUser } from '@tabler/icons-react';
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { SeverityBadge } from '../../components/severity-badge.tsx';
@@ -9,6 +9,7 @@ import { incidentList } from '../../messages/en/incidents.ts';
 import { messages } from '../../messages/index.ts';
 import { CardPreview } from './card-preview.tsx';
 import styles from './incident-card.module.css';
+import { KeyFrame } from './key-frame.tsx';
 import { ShareBar } from './share-bar.tsx';
 
 const text = incidentList.card;
@@ -55,14 +56,7 @@ export const IncidentCard = memo(function IncidentCard({
     >
       <div className={styles.picture}>
         <Link href={address} tabIndex={-1} aria-hidden className={styles.frame}>
-          {keyFrame === null ? (
-            <span className={styles.missing}>
-              <IconPhotoOff size={28} stroke={1.3} />
-              {text.noPicture}
-            </span>
-          ) : (
-            <img src={`/api/v1${address}/key-frame`} alt="" loading="lazy" decoding="async" />
-          )}
+          <KeyFrame address={keyFrame === null ? null : `/api/v1${address}/key-frame`} />
           {isPlaying && clip !== null ? <CardPreview id={id} title={title} hasPoster={keyFrame !== null} /> : null}
         </Link>
         <input

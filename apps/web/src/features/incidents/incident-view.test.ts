@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { addressOf, filterCount, queryOf, readView, withoutFilters } from './incident-view.ts';
 
 const full =
-  'status=all&from=2026-11-01T08%3A00%3A00.000Z&before=2026-11-02T08%3A00%3A00.000Z&sourceId=yard&kind=pose.fall&severity=critical&tag=night&assignedTo=me&held=true&reviewed=false&text=red+car';
+  'status=all&from=2026-11-01T08%3A00%3A00.000Z&before=2026-11-02T08%3A00%3A00.000Z&videoId=v-1&sourceId=yard&kind=pose.fall&severity=critical&tag=night&assignedTo=me&held=true&reviewed=false&text=red+car';
 
 it('an address is read and written without loss', () => {
   expect(addressOf(readView(new URLSearchParams(full))).toString()).toBe(full);
@@ -28,6 +28,7 @@ it('the API is asked for what the view names', () => {
   expect(queryOf(readView(new URLSearchParams(full)), 'user-1', 0)).toEqual({
     from: '2026-11-01T08:00:00.000Z',
     before: '2026-11-02T08:00:00.000Z',
+    videoId: 'v-1',
     sourceId: 'yard',
     kind: 'pose.fall',
     severity: 'critical',
@@ -46,7 +47,7 @@ it('the API is asked for what the view names', () => {
 
 it('filters are counted, and taken away in one step', () => {
   const view = readView(new URLSearchParams(full));
-  expect(filterCount(view)).toBe(9);
+  expect(filterCount(view)).toBe(10);
   expect(filterCount(withoutFilters(view))).toBe(0);
   expect(addressOf(withoutFilters(view)).toString()).toBe('status=all');
 });

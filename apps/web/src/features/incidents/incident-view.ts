@@ -13,6 +13,7 @@ export interface IncidentView {
   readonly from: string | null;
   /** ISO 8601. */
   readonly before: string | null;
+  readonly videoId: string | null;
   readonly sourceId: string | null;
   readonly kind: IncidentKind | null;
   readonly severity: IncidentRecord['severity'] | null;
@@ -29,6 +30,7 @@ export interface IncidentQuery {
   readonly status?: ReviewStatus;
   readonly from?: string;
   readonly before?: string;
+  readonly videoId?: string;
   readonly sourceId?: string;
   readonly kind?: IncidentKind;
   readonly severity?: IncidentRecord['severity'];
@@ -52,6 +54,7 @@ export function readView(address: URLSearchParams): IncidentView {
     span: span !== null && span in spanHours ? (span as keyof typeof spanHours) : null,
     from: moment(address.get('from')),
     before: moment(address.get('before')),
+    videoId: matching(address.get('videoId'), recordId),
     sourceId: matching(address.get('sourceId'), recordId),
     kind: kind !== null && kind in messages.incidentWords.kinds ? (kind as IncidentKind) : null,
     severity: severities.find((severity) => severity === address.get('severity')) ?? null,

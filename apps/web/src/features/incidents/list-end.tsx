@@ -25,6 +25,14 @@ export function ListEnd({
   readonly onReset: () => void;
   readonly onShowAll: () => void;
 }): ReactNode {
+  if (!isComplete && count === 0)
+    return (
+      <div className={styles.first} role="status" aria-label={incidentList.list.loading}>
+        {Array.from({ length: 12 }, (_, index) => (
+          <div key={index} className={styles.waiting} />
+        ))}
+      </div>
+    );
   if (!isComplete)
     return (
       <div className={styles.end} role="status" aria-label={incidentList.list.loading}>

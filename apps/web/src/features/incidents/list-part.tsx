@@ -54,7 +54,7 @@ export function ListPart({
   const pages = useIncidentPages(list, isBack ? place.pages : [], sight, picking.picked);
   const { known, count, find } = pages;
   const listed = useMemo(() => new Set(known.flatMap(({ ids }) => ids)), [known]);
-  const news = useArrivals(list, (id) => listed.has(id));
+  const news = useArrivals(list, (id) => listed.has(id), isBack);
   const judging = useJudging(find);
   const preview = usePreview();
   const names = new Map(usePeople().map(({ id, name }) => [id, name]));

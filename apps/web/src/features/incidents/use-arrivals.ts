@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import type { IncidentSummary } from '@vigil/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { useFeed } from '../../lib/feed/feed-context.tsx';
 import { arrivalsAfter } from './arrivals.ts';
 import type { IncidentList } from './incident-list.ts';
 import { matchesQuery } from './matches-query.ts';
 
-/** What the feed has told since a list was read. */
+/** What has happened since a list was read. */
 export interface News {
   /** Incidents that belong to the list and are not in it. */
   readonly arrivals: ReadonlySet<string>;
@@ -13,9 +16,18 @@ export interface News {
 }
 
 const nothing: News = { arrivals: new Set(), stale: new Set() };
+/** Incidents that are looked through for what came while the reader was elsewhere. */
+const mostMissed = 100;
 
-/** Listens to the feed on behalf of a list. @param isListed Whether the list has an incident */
-export function useArrivals({ query }: IncidentList, isListed: (id: string) => boolean): News {
+/**
+ * Listens to the feed on behalf of a list.
+ *
+ * @param isListed Whether the list has an incident
+ * @param isBack Whether the reader comes back to it: what came meanwhile is found out then
+ */
+export function useArrivals(list: IncidentList, isListed: (id: string) => boolean, isBack: boolean): News {
+  const { query, readAtMs } = list;
+  const client = useQueryClient();
   const [news, setNews] = useState(nothing);
   useFeed((message) => {
     if (message.topic !== 'incident') return;
@@ -30,5 +42,25 @@ export function useArrivals({ query }: IncidentList, isListed: (id: string) => b
       return { arrivals, stale };
     });
   });
+  const catchUp = useEffectEvent(async (signal: AbortSignal) => {
+    const known = client.getQueriesData<{ readonly items: readonly IncidentSummary[] }>({
+      queryKey: ['incident', 'list', query, readAtMs],
+    });
+    const judged = known.flatMap(([, page]) => page?.items ?? []).filter((incident) => !matchesQuery(incident, query));
+    const params = { query: { ...query, limit: mostMissed } };
+    const { items } = await bodyOf(api.GET('/api/v1/incidents', { params, signal }));
+    const missed = items.filter(({ id }) => !isListed(id));
+    setNews(({ arrivals, stale }) => ({
+      arrivals: new Set([...arrivals, ...missed.map(({ id }) => id)]),
+      stale: new Set([...stale, ...judged.map(({ id }) => id)]),
+    }));
+  });
+  useEffect(() => {
+    if (!isBack) return undefined;
+    const leaving = new AbortController();
+    // without an answer the feed tells of what comes from now on, and the frame says that the server is away
+    catchUp(leaving.signal).catch(() => undefined);
+    return () => leaving.abort();
+  }, [isBack]);
   return news;
 }
