@@ -20,6 +20,7 @@ export const collectionNames = [
   'deliveries',
   'reviewMarks',
   'savedViews',
+  'labelSets',
 ] as const;
 
 /** A collection of records. */

@@ -8,6 +8,7 @@ import {
   evaluationRecordSchema,
   incidentRecordSchema,
   jobSchema,
+  labelSetSchema,
   notificationRuleSchema,
   profileRecordSchema,
   reviewMarkSchema,
@@ -187,6 +188,7 @@ export const collections = {
   deliveries,
   reviewMarks,
   savedViews: unfiltered('savedViews', savedViewsSchema),
+  labelSets: unfiltered('labelSets', labelSetSchema),
 } as const satisfies Record<CollectionName, object>;
 
 function unfiltered<R extends StoredRecord>(name: CollectionName, schema: z.ZodType<R>): CollectionDeclaration<R, NoFilter> {

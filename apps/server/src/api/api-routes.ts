@@ -7,6 +7,7 @@ import { evaluationRoutes } from './evaluation-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { labelSetRoutes } from './label-set-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
@@ -32,6 +33,7 @@ const resources = [
   profileRoutes,
   correctionRoutes,
   evaluationRoutes,
+  labelSetRoutes,
   jobRoutes,
   mediaRoutes,
   stillRoutes,

@@ -5,10 +5,12 @@ import { newRecordId, recordIdOf } from './record-id.ts';
 
 /** What an evaluation is asked for with. */
 export interface EvaluationSubmission {
-  /** Name of a folder with a `dataset.json` below the server's data sets. */
+  /** Name of a folder with a `dataset.json` below the server's data sets, or of the label set. */
   readonly dataset: string;
   /** Alarm budget, incidents a day; null or left out for the general one. */
   readonly budgetIncidentsPerDay?: number | null | undefined;
+  /** Label set to run on; null or left out for a folder. */
+  readonly labelSetId?: string | null | undefined;
   readonly requestedBy: string;
   /** Names the request, so that repeating it is the same request; a new one each time where left out. */
   readonly requestKey?: string | undefined;
@@ -31,9 +33,9 @@ const datasetPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
  */
 export async function submitEvaluation(
   context: JobContext,
-  { dataset, budgetIncidentsPerDay = null, requestedBy, requestKey }: EvaluationSubmission,
+  { dataset, budgetIncidentsPerDay = null, labelSetId = null, requestedBy, requestKey }: EvaluationSubmission,
 ): Promise<SubmittedEvaluation> {
-  if (!datasetPattern.test(dataset)) {
+  if (labelSetId === null && !datasetPattern.test(dataset)) {
     throw new VigilError(
       'bad-request',
       `A data set's name is 1 to 128 letters, digits, ".", "_" or "-", not ${JSON.stringify(dataset)}`,
@@ -42,12 +44,13 @@ export async function submitEvaluation(
       },
     );
   }
-  const idempotencyKey = `evaluate ${dataset} ${requestKey ?? newRecordId(context.clock)}`;
+  const idempotencyKey = `evaluate ${labelSetId ?? dataset} ${requestKey ?? newRecordId(context.clock)}`;
   const evaluation = await insertOnce(context.store.evaluations, {
     id: recordIdOf(`evaluation ${idempotencyKey}`),
     dataset,
     jobId: jobIdOf(idempotencyKey),
     budgetIncidentsPerDay,
+    labelSetId,
     state: 'queued',
     error: null,
     figures: {},

@@ -25,7 +25,11 @@ async function videosOf(store: Store, payload: JobPayload): Promise<string[]> {
       const incidents = await store.incidents.getMany(correction?.incidentIds ?? []);
       return incidents.map(({ videoId }) => videoId);
     }
-    case 'evaluate':
+    case 'evaluate': {
+      const labelSetId = (await store.evaluations.get(payload.evaluationId))?.labelSetId ?? null;
+      const set = labelSetId === null ? null : await store.labelSets.get(labelSetId);
+      return set?.clips.map(({ videoId }) => videoId) ?? [];
+    }
     case 'apply-retention':
     case 'build-model':
       return [];

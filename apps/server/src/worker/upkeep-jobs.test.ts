@@ -52,6 +52,25 @@ describe('a worker that is asked for an evaluation', () => {
     expect(outcome.roc?.length).toBeGreaterThan(1);
   });
 
+  it('measures on what people marked in videos of the server', async () => {
+    const path = join(bench.folder, 'covered.mp4');
+    await writeWalkers(path, { ...smallVideo, frames: 140, covered: [70, 110] });
+    const { id: videoId } = await bench.addVideo(path, 'covered.mp4');
+    const { id: labelSetId } = await bench.store.labelSets.insert({
+      name: 'Marked: at the gate',
+      clips: [{ videoId, use: 'measure', events: [{ startSeconds: 7, endSeconds: 11, kind: 'other' }] }],
+      createdBy: 'tester',
+      id: 'labels-1',
+    });
+    await using _ = startWorker(bench.context, { times: quick });
+    const asked = { dataset: 'Marked: at the gate', labelSetId, requestedBy: 'tester' };
+    const { evaluation, job } = await submitEvaluation(bench.context, asked);
+    expect(await bench.untilEnded(job.id)).toMatchObject({ state: 'done' });
+    const outcome = evaluationOutcomeSchema.parse(JSON.parse(await bench.readText(outcomeKey(evaluation.id))));
+    expect(outcome).toMatchObject({ name: 'Marked: at the gate', testClips: 1, perClip: [{ label: 'other' }] });
+    expect(outcome.anomalousShare).toBeGreaterThan(0.1);
+  });
+
   it('says what is wrong where there is no such data set, without the paths of the machine', async () => {
     await using _ = startWorker(bench.context, { times: quick });
     const { evaluation, job } = await submitEvaluation(bench.context, { dataset: 'none', requestedBy: 'tester' });

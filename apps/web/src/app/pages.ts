@@ -55,6 +55,7 @@ export const pages: readonly Page[] = [
   { path: '/normality', component: lazy(() => import('../features/normality/normality-page.tsx')) },
   { path: '/normality/:id', component: lazy(() => import('../features/normality/profile-page.tsx')) },
   { path: '/evaluate', component: lazy(() => import('../features/evaluate/evaluate-page.tsx')) },
+  { path: '/evaluate/labels/:id', component: lazy(() => import('../features/evaluate/labels/label-set-page.tsx')) },
   { path: '/evaluate/:id', component: lazy(() => import('../features/evaluate/evaluation-page.tsx')) },
   { path: '/system', component: lazy(() => import('../features/system/system-page.tsx')) },
   { path: '/account', component: lazy(() => import('../features/accounts/account-page.tsx')) },

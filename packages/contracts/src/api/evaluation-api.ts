@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { datasetSchema } from '../dataset.ts';
 import { evaluationRecordSchema } from '../records/evaluation-record.ts';
 import { budgetSchema } from './analysis-api.ts';
+import { recordIdSchema } from '../records/stored-record.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 import { listOrderSchema } from './query-values.ts';
 import { named } from './schema-names.ts';
@@ -16,8 +17,13 @@ export const evaluationPageSchema = named('EvaluationPage', pageSchema(named('Ev
 export const evaluationRequestSchema = named(
   'EvaluationRequest',
   z.strictObject({
-    /** Folder name of a data set that the server has. */
-    dataset: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
+    /** Folder name of a data set that the server has; left out for a label set. */
+    dataset: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/)
+      .optional(),
+    /** Label set to run on; left out for a folder. */
+    labelSetId: recordIdSchema.optional(),
     /** Alarm budget to measure at, incidents a day; the general one where left out. */
     budgetIncidentsPerDay: budgetSchema.optional(),
   }),

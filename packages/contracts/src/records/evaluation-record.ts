@@ -4,11 +4,13 @@ import { recordIdSchema, storedRecordSchema } from './stored-record.ts';
 
 /** One evaluation on labelled footage that lies on the server. */
 export const evaluationRecordSchema = storedRecordSchema.extend({
-  /** Name of the data set: a folder with a `dataset.json` below the server's `DATASETS_DIR`. */
+  /** Name of the data set: a folder with a `dataset.json` below the server's `DATASETS_DIR`, or a label set. */
   dataset: z.string().min(1).max(128),
   jobId: recordIdSchema,
   /** Alarm budget that it is measured at, incidents a day; null for the general one when it runs. */
-  budgetIncidentsPerDay: z.number().positive().nullable(),
+  budgetIncidentsPerDay: z.number().positive().nullable().default(null),
+  /** Label set that it runs on, whose name is then the data set's; null for a folder of the server. */
+  labelSetId: recordIdSchema.nullable().default(null),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   error: errorBodySchema.nullable(),
   /** Figures by name, such as `microAuc`; null where one does not apply. */

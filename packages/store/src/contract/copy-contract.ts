@@ -26,6 +26,7 @@ export function copyContract(newSource: NewTestDatabase, newTarget: NewTestDatab
         serviceStates: 1,
         reviewMarks: 2,
         savedViews: 1,
+        labelSets: 1,
         jobs: 3,
         events: 3,
         'accounts.user': 1,

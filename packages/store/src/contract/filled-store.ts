@@ -17,6 +17,8 @@ export async function fillStore(store: Store): Promise<void> {
   await store.audit.insert(newAuditEntry('a1', { details: { 'a.b': { $set: 1.5 }, '': null, '%': [1, '🔑'] } }));
   await store.serviceStates.insert({ id: 'reader', values: { sequence: 12 } });
   for (const incidentId of ['i1', 'i2']) await store.reviewMarks.insert({ id: `m-${incidentId}`, userId: 'u1', incidentId });
+  const events = [{ startSeconds: 1.5, endSeconds: 2, kind: 'fall' }];
+  await store.labelSets.insert({ id: 'l1', name: 'Falls', clips: [{ videoId: 'v1', use: 'measure', events }], createdBy: 'u1' });
   await store.savedViews.insert({ id: 'u1', views: [{ id: 's1', name: 'Nights', query: 'tag=night&status=new' }] });
   for (const id of ['j1', 'j2', 'j3']) await store.jobs.enqueue(jobRequest(id));
   const { job, token } = await leaseOne(store.jobs, 60_000);

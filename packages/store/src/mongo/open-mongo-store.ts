@@ -61,6 +61,7 @@ export async function openMongoStore({ url, databaseName, clock = Date.now }: Mo
     deliveries: mongoRecords(context, collections.deliveries),
     reviewMarks: mongoRecords(context, collections.reviewMarks),
     savedViews: mongoRecords(context, collections.savedViews),
+    labelSets: mongoRecords(context, collections.labelSets),
   };
   const parts = { ...others, incidents, jobs };
   const transfer = mongoTransfer(context, {

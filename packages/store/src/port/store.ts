@@ -7,6 +7,7 @@ import type {
   Delivery,
   EvaluationRecord,
   IncidentRecord,
+  LabelSet,
   NotificationRule,
   ProfileRecord,
   ReviewMark,
@@ -59,6 +60,7 @@ export interface Store extends StoreTransfer, AsyncDisposable {
   readonly reviewMarks: RecordCollection<ReviewMark, ReviewMarkFilter>;
   /** By the id of the user. */
   readonly savedViews: RecordCollection<SavedViews, NoFilter>;
+  readonly labelSets: RecordCollection<LabelSet, NoFilter>;
   readonly accounts: AccountRecords;
   /** Version of the schema that the database is at, after migration. */
   readonly schemaVersion: number;

@@ -16,6 +16,7 @@ const databaseOfVersion1 = join(import.meta.dirname, 'fixtures', 'version-1.sqli
 const released = [
   'adbb6ab1142161417a342c171fac79e537ccc95f5384e2d6586a6e6a3c643104',
   '41e39424df83c016d217f4c11291d5dcc7e0851621b7156c5611126d48701b74',
+  '35f2695e371c79e59cf527535e2f6cff4fec5c2d17b43fa812e523ac39a9e7f9',
 ];
 
 async function newFolder(): Promise<AsyncDisposable & { readonly file: string; readonly path: string }> {
@@ -48,6 +49,7 @@ describe('migrations', () => {
     expect(await store.jobs.depth()).toMatchObject({ queued: 1, leased: 1, done: 1 });
     expect(await store.reviewMarks.insert({ id: 'm1', userId: 'u1', incidentId: 'i7' })).toMatchObject({ version: 1 });
     expect(await store.savedViews.count({}, 9)).toBe(0);
+    expect(await store.labelSets.count({}, 9)).toBe(0);
     expect(await store.events.range()).toEqual({ oldest: 1, newest: 3 });
     expect(
       await store.accounts.count('user', [{ field: 'email', operator: 'eq', value: 'ada@example.org', connector: 'AND' }]),

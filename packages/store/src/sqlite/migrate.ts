@@ -1,6 +1,7 @@
 import { VigilError } from '@vigil/contracts';
 import { schemaVersion1 } from './schema-version-1.ts';
 import { schemaVersion2 } from './schema-version-2.ts';
+import { schemaVersion3 } from './schema-version-3.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { damaged } from './sqlite-errors.ts';
 
@@ -18,6 +19,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: schemaVersion1 },
   { version: 2, sql: schemaVersion2 },
+  { version: 3, sql: schemaVersion3 },
 ];
 
 /**

@@ -101,6 +101,7 @@ export function storeOn(connection: SqliteConnection, clock: Clock, schemaVersio
     deliveries: recordsOf(collections.deliveries),
     reviewMarks: recordsOf(collections.reviewMarks),
     savedViews: recordsOf(collections.savedViews),
+    labelSets: recordsOf(collections.labelSets),
     accounts: sqliteAccountRecords(connection),
     schemaVersion,
     async ping() {

@@ -1,31 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import { outcomeKey } from '../../evaluations/outcome-key.ts';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
+import { evaluationFolder } from './evaluation-folder.ts';
 import { extractionFolder, type JobRunOf } from './job-run.ts';
 import { runProcess } from './run-process.ts';
 
 /** Evaluates a data set and keeps figures and page. */
 export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void> {
   const { context, lease, payload } = run;
-  const { store, media, configuration } = context;
+  const { store, media } = context;
   const { evaluationId } = payload;
   const evaluation = await store.evaluations.get(evaluationId);
   if (evaluation === null) throw new VigilError('not-found', `The evaluation ${evaluationId} was removed`, { evaluationId });
   if (evaluation.state === 'done') return;
-  if (configuration.datasetsFolder === null) {
-    throw new VigilError('dataset-invalid', 'This server has no data sets: set DATASETS_DIR', { dataset: evaluation.dataset });
-  }
   const { dataset } = evaluation;
-  const folder = join(configuration.datasetsFolder, dataset);
-  if (!existsSync(join(folder, 'dataset.json'))) {
-    throw new VigilError(
-      'dataset-invalid',
-      `This server has no data set ${dataset}: DATASETS_DIR has no ${dataset}/dataset.json`,
-      { dataset },
-    );
-  }
+  const folder = await evaluationFolder(run, evaluation);
   await store.evaluations.update(evaluationId, (found) => ({ ...found, state: 'running', error: null }));
   const reportPath = join(run.workFolder, 'report.html');
   const outcomePath = join(run.workFolder, 'outcome.json');

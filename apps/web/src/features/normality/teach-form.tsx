@@ -2,13 +2,13 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Outcome } from '../../components/outcome.tsx';
+import { VideoFinder } from '../../components/video-finder/video-finder.tsx';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { duration } from '../../lib/format/media-time.ts';
 import { normality } from '../../messages/en/normality.ts';
 import { type FootageDraft, footageOf, problemOf, totalSeconds, wholeVideo } from './footage-draft.ts';
 import { FootageRow } from './footage-row.tsx';
 import type { Profile } from './normality-queries.ts';
-import { VideoFinder } from './video-finder.tsx';
 
 const text = normality.teach;
 

@@ -9,6 +9,15 @@ export const controls = {
   },
   table: { show: 'Show the values', hide: 'Hide the values' },
   more: 'Show more',
+  videos: {
+    find: 'Find videos',
+    findHint: 'Words of the name',
+    add: 'Add',
+    addOf: (name: string) => `Add ${name}`,
+    added: 'added',
+    noVideos: 'No such videos.',
+    unusable: 'cannot be read',
+  },
   /** Stages of the pipeline in words. */
   steps: {
     extract: 'looking',

@@ -2,16 +2,16 @@ import { Button, Skeleton, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Problem } from '../../components/problem.tsx';
+import { Problem } from '../problem.tsx';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import type { components } from '../../lib/api/generated/api.ts';
 import { duration } from '../../lib/format/media-time.ts';
-import { normality } from '../../messages/en/normality.ts';
+import { controls } from '../../messages/en/controls.ts';
 import styles from './video-finder.module.css';
 
 type Video = components['schemas']['Video'];
 
-const text = normality.teach;
+const text = controls.videos;
 const mostFound = 20;
 const typingMs = 250;
 
