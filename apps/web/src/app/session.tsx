@@ -8,6 +8,9 @@ import type { components } from '../lib/api/generated/api.ts';
 /** Who is signed in. */
 export type SignedIn = components['schemas']['SignedIn'];
 
+/** Asking prolongs the session, which a page that is open for weeks lives on. */
+const prolongMs = 6 * 3_600_000;
+
 const SessionContext = createContext<SignedIn | null>(null);
 
 /** Key of the session in the cache. */
@@ -18,6 +21,8 @@ export function useSessionQuery() {
   return useQuery({
     queryKey: sessionKey,
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: prolongMs,
+    refetchIntervalInBackground: true,
     queryFn: async (): Promise<SignedIn | null> => {
       try {
         return await bodyOf(api.GET('/api/v1/auth/session'));

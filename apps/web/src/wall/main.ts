@@ -9,6 +9,8 @@ import { toggleFullScreen, wallView } from './wall-view.ts';
 const figuresMs = 30_000;
 /** So long after something happened they are read again, milliseconds. */
 const settledMs = 2000;
+/** Asking who is signed in prolongs the session, which a wall lives on for months. */
+const prolongMs = 6 * 3_600_000;
 
 const place = document.querySelector('#wall');
 if (place === null) throw new Error('The page has no #wall');
@@ -46,6 +48,7 @@ function startWall(root: Element): void {
     feed.close();
     clearTimeout(reading);
     clearInterval(ticking);
+    clearInterval(prolonging);
     askWho(root);
   };
   const readFigures = async (): Promise<void> => {
@@ -63,6 +66,7 @@ function startWall(root: Element): void {
     const incidents = await readIncidents(mostIncidents).catch(() => []);
     become(withIncidents(state, incidents));
   };
+  const prolonging = setInterval(() => void isSignedIn().catch(() => undefined), prolongMs);
   const ticking = setInterval(() => view.tick(Date.now()), 1000);
   feed.listen({
     state: (connection) => {

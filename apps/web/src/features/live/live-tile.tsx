@@ -1,5 +1,5 @@
 import type { ShownJob } from '@vigil/contracts';
-import { ActionIcon, Anchor, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -43,11 +43,11 @@ export function LiveTile({ job, arrivals }: { readonly job: ShownJob; readonly a
           <span className={styles.dimmed}>{text.noIncident}</span>
         )
       ) : (
-        <Anchor component={Link} className={styles.newest} href={`/incidents/${newest.id}`}>
+        <div className={styles.newest}>
           <VisuallyHidden>{text.newest}:</VisuallyHidden>
           <SeverityBadge severity={newest.severity} />
           <span>{newest.title}</span>
-        </Anchor>
+        </div>
       )}
     </article>
   );

@@ -1,4 +1,4 @@
-import type { Video } from '@vigil/contracts';
+import type { Analysis, Video } from '@vigil/contracts';
 import { Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -12,8 +12,10 @@ const mostBudget = 100_000;
 /** Asks what a video is to be compared with, and has it analysed. */
 function AnalyseAgain({ video, onClose }: { readonly video: Video; readonly onClose: () => void }): ReactNode {
   const client = useQueryClient();
-  const [profileId, setProfileId] = useState<string | null>(null);
-  const [budget, setBudget] = useState<number | string>('');
+  // most often something else was changed, and the rest is to be as before
+  const [latest] = useState(() => client.getQueryData<Analysis>(['analysis', video.latestAnalysisId]));
+  const [profileId, setProfileId] = useState<string | null>(latest?.profileId ?? null);
+  const [budget, setBudget] = useState<number | string>(latest?.budgetIncidentsPerDay ?? '');
   const profiles = useQuery({
     queryKey: ['profiles', { limit: 200 }],
     queryFn: () => bodyOf(api.GET('/api/v1/profiles', { params: { query: { limit: 200 } } })),

@@ -94,7 +94,13 @@ function Done({ analysis }: { readonly analysis: Analysis }): ReactNode {
       <Text size="sm">
         {endedAt === null ? null : `${text.done(momentText(endedAt))}, `}
         {against}.{' '}
-        <Anchor href={`/api/v1/analyses/${encodeURIComponent(id)}/report`} target="_blank" rel="noreferrer" size="sm">
+        <Anchor
+          href={`/api/v1/analyses/${encodeURIComponent(id)}/report`}
+          target="_blank"
+          rel="noreferrer"
+          size="sm"
+          underline="always"
+        >
           {text.report}
         </Anchor>
       </Text>
