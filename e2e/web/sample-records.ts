@@ -1,25 +1,67 @@
 import { join } from 'node:path';
 import type { IncidentRecord } from '@vigil/contracts';
-import { openSqliteStore } from '@vigil/store';
+import { openSqliteStore, type Store } from '@vigil/store';
 import { incidentOf } from '../../bench/server/incident-records.ts';
 
 const batch = 5000;
+const videoId = 'sample-video';
+const analysisId = 'sample-analysis';
 
-/** Puts incidents into the store of a data folder before the services start; they have no pictures. */
+/**
+ * Puts incidents into the store of a data folder before the services start: falls at the gate, one every five seconds, all new. They
+ * belong to a video whose files are gone, and have no pictures.
+ */
 export async function addIncidents(folder: string, count: number): Promise<void> {
   await using store = await openSqliteStore({ file: join(folder, 'vigil.sqlite') });
+  await addVideo(store);
   for (let from = 0; from < count; from += batch) {
     const records = Array.from({ length: Math.min(batch, count - from) }, (_, index): IncidentRecord => {
-      const incident = incidentOf(from + index);
-      return {
-        ...incident,
-        status: 'new',
-        title: `a fall at the gate, number ${from + index}`,
-        keyFrame: null,
-        clip: null,
-        clipStartSeconds: null,
-      };
+      const number = from + index;
+      const title = `a fall at the gate, number ${number}`;
+      const noFiles = { keyFrame: null, clip: null, clipStartSeconds: null };
+      return { ...incidentOf(number), videoId, analysisId, title, status: 'new', ...noFiles };
     });
     await store.importRecords('incidents', records);
   }
+}
+
+async function addVideo({ videos, analyses }: Store): Promise<void> {
+  await videos.insert({
+    id: videoId,
+    name: 'gate.mp4',
+    sourceId: 'gate',
+    state: 'stored',
+    problem: null,
+    sha256: '0'.repeat(64),
+    sizeBytes: 1000,
+    mediaType: 'video/mp4',
+    durationSeconds: 3600,
+    width: 640,
+    height: 360,
+    framesPerSecond: 25,
+    codec: 'h264',
+    hasAudio: false,
+    uploadedBy: 'somebody',
+    latestAnalysisId: analysisId,
+    held: false,
+    originalRemoved: true,
+  });
+  await analyses.insert({
+    id: analysisId,
+    videoId,
+    jobId: 'sample-job',
+    profileId: null,
+    profileVersion: null,
+    budgetIncidentsPerDay: 5,
+    state: 'done',
+    error: null,
+    startedAt: null,
+    endedAt: null,
+    analysedSeconds: 3600,
+    incidentCount: null,
+    budget: null,
+    modalities: [],
+    versions: {},
+    warnings: [],
+  });
 }

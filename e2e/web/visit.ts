@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { admin } from './running-vigil.ts';
 
 /** What a page may take for one step, milliseconds. */
-const patienceMs = 90_000;
+const patienceMs = 45_000;
 
 /** Opens a page in a context of its own: no cookies, no storage of others. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Page> {

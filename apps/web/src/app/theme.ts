@@ -10,6 +10,15 @@ export const theme = createTheme({
   fontFamily: 'Inter, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
+  components: {
+    // on the surface itself, with the colour at its edge: tinted grounds leave words too little contrast
+    Alert: {
+      styles: {
+        root: { backgroundColor: 'var(--vigil-surface)', border: '1px solid var(--alert-color)' },
+        label: { color: 'var(--mantine-color-text)' },
+      },
+    },
+  },
   colors: {
     dark: ['#d6dde7', '#b4bfcc', '#93a0b0', '#66748a', '#424e5f', '#2f3a49', '#222b37', '#171e28', '#10151c', '#0a0e13'],
   },
