@@ -16,6 +16,8 @@ export function JobProgress({
 }): ReactNode {
   const { progress } = job;
   const share = shareDone(job);
+  // how fast it was says nothing about one that waits
+  const isMoving = job.state === 'leased' && !job.paused && !job.cancelRequested;
   return (
     <Stack gap={4} w="100%">
       <Group justify="space-between" gap="xs">
@@ -27,8 +29,8 @@ export function JobProgress({
                 mediaTime(progress.mediaSeconds),
                 progress.totalSeconds === null ? null : mediaTime(progress.totalSeconds),
               ),
-              text.speed(numberText(progress.timesRealTime)),
-              ...(progress.secondsLeft === null ? [] : [text.left(duration(progress.secondsLeft))]),
+              ...(isMoving ? [text.speed(numberText(progress.timesRealTime))] : []),
+              ...(progress.secondsLeft === null || !isMoving ? [] : [text.left(duration(progress.secondsLeft))]),
             ].join(' · ')}
           </Text>
         )}
