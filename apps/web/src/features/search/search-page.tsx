@@ -12,6 +12,7 @@ import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { momentText } from '../../lib/format/moments.ts';
 import { search as text } from '../../messages/en/search.ts';
 import { messages } from '../../messages/index.ts';
+import { LikeThis } from './like-this.tsx';
 import { type Interpretation, interpretQuery } from './interpret-query.ts';
 
 const shownIncidents = 30;
@@ -24,6 +25,7 @@ function SearchPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const [typed, setTyped] = useState(parameters.get('q') ?? '');
   const [query] = useDebouncedValue(typed.trim(), settleMs);
+  const like = parameters.get('like');
   return (
     <Stack maw={960} mx="auto">
       <PageHeader title={text.title} />
@@ -43,7 +45,9 @@ function SearchPage(): ReactNode {
           }}
         />
       </search>
-      {query === '' ? (
+      {query === '' && like !== null ? (
+        <LikeThis id={like} />
+      ) : query === '' ? (
         <Empty icon={IconSearch} title={text.start}>
           {text.startText}
         </Empty>
