@@ -42,6 +42,7 @@ export function EvidenceRow({
                 component="button"
                 type="button"
                 size="sm"
+                underline="always"
                 aria-label={text.goTo(mediaTime(peakSeconds, 1))}
                 onClick={() => onSeek(peakSeconds)}
               >

@@ -81,7 +81,7 @@ export function IncidentView({
               {messages.verdict.label}
             </h2>
             {mayReview ? (
-              <>
+              <div className={styles.judge} data-print="hide">
                 <Verdict
                   incident={incident}
                   isSaving={review.isPending}
@@ -89,7 +89,7 @@ export function IncidentView({
                 />
                 {failure === null ? null : <Problem title={messages.verdict.failed} error={failure} />}
                 <ReviewForm incident={incident} isSaving={review.isPending} onSave={save} />
-              </>
+              </div>
             ) : (
               <Text size="sm" c="dimmed" data-print="hide">
                 {messages.verdict.viewer}

@@ -58,7 +58,7 @@ function WithProfile({
       <Stack gap="xs">
         <Text size="sm">
           {text.text}{' '}
-          <Anchor component={Link} href={`/normality/${encodeURIComponent(profileId)}`} size="sm">
+          <Anchor component={Link} href={`/normality/${encodeURIComponent(profileId)}`} size="sm" underline="always">
             {text.profile(profile.name)}
           </Anchor>
         </Text>

@@ -1,7 +1,6 @@
 import type { IncidentRecord } from '@vigil/contracts';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
-import { exactMomentText } from '../../lib/format/moments.ts';
 import { useAnalysisResult } from '../../lib/queries/record-queries.ts';
 import { incident as messages } from '../../messages/en/incident.ts';
 import styles from './incident.module.css';
@@ -18,7 +17,6 @@ export function PrintPicture({
   readonly analysisId: string;
 }): ReactNode {
   const { data } = useAnalysisResult(analysisId, true);
-  const isPrinting = useSyncExternalStore(listenToPrinting, () => matchMedia('print').matches);
   const { id, keyFrame, peakSeconds, boundingBoxes, severity } = incident;
   return (
     <div className={styles.printOnly}>
@@ -53,13 +51,6 @@ export function PrintPicture({
           <figcaption>{text.timeline}</figcaption>
         </figure>
       )}
-      <p className={styles.hint}>{isPrinting ? text.made(exactMomentText(new Date())) : null}</p>
     </div>
   );
-}
-
-function listenToPrinting(changed: () => void): () => void {
-  const media = matchMedia('print');
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
 }

@@ -23,7 +23,7 @@ export function Receipt({ correction, incidentId }: { readonly correction: Corre
   });
   return (
     <div className={styles.receipt} role="status">
-      <h4 className={styles.receiptTitle}>{text.receipt}</h4>
+      <h3 className={styles.receiptTitle}>{text.receipt}</h3>
       <ul className={styles.receiptLines}>
         <li>{text.vanishing(vanishing.length)}</li>
         <li className={missedConfirmed.length > 0 ? styles.missed : undefined}>{text.missed(missedConfirmed.length)}</li>

@@ -14,21 +14,30 @@ export function Versions({ incident }: { readonly incident: IncidentRecord }): R
     [text.profile, profileVersion ?? text.none],
     ...Object.entries(modelVersions),
   ];
+  const list = (
+    <dl>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
-    <details className={styles.versions} data-print="open">
-      <summary>{text.title}</summary>
-      <p className={styles.hint}>{text.hint}</p>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <a href={`/api/v1/analyses/${encodeURIComponent(analysisId)}/report`} target="_blank" rel="noreferrer" data-print="hide">
-        {text.report}
-      </a>
-    </details>
+    <>
+      <details className={styles.versions} data-print="hide">
+        <summary>{text.title}</summary>
+        <p className={styles.hint}>{text.hint}</p>
+        {list}
+        <a href={`/api/v1/analyses/${encodeURIComponent(analysisId)}/report`} target="_blank" rel="noreferrer">
+          {text.report}
+        </a>
+      </details>
+      <div className={`${styles.versions} ${styles.printOnly}`} aria-hidden>
+        <h2 className={styles.partTitle}>{text.title}</h2>
+        {list}
+      </div>
+    </>
   );
 }

@@ -166,7 +166,6 @@ export const incident = {
   print: {
     title: 'Incident report',
     keyFrame: 'Key frame at the peak',
-    made: (when: string) => `Printed ${when}`,
     timeline: 'Surprise about the incident',
     noPicture: 'No key frame was kept.',
   },
