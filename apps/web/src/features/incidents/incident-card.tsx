@@ -28,6 +28,7 @@ export const IncidentCard = memo(function IncidentCard({
   at,
   isPicked,
   isPlaying,
+  isGone,
   assignee,
   events,
 }: {
@@ -35,6 +36,8 @@ export const IncidentCard = memo(function IncidentCard({
   readonly at: number;
   readonly isPicked: boolean;
   readonly isPlaying: boolean;
+  /** Whether it was removed since the list was read. */
+  readonly isGone: boolean;
   /** Name of who it is assigned to; null for nobody. */
   readonly assignee: string | null;
   readonly events: CardEvents;
@@ -50,7 +53,7 @@ export const IncidentCard = memo(function IncidentCard({
     <div
       className={styles.card}
       data-picked={isPicked}
-      data-status={status}
+      data-status={isGone ? 'gone' : status}
       onPointerEnter={point(id)}
       onPointerLeave={point(null)}
     >
@@ -101,8 +104,8 @@ export const IncidentCard = memo(function IncidentCard({
           </span>
         </div>
         <div className={styles.chips}>
-          <span className={styles.status} data-status={status}>
-            {words.statuses[status]}
+          <span className={styles.status} data-status={isGone ? 'gone' : status}>
+            {isGone ? incidentList.list.gone : words.statuses[status]}
           </span>
           {assignee === null ? null : (
             <span className={styles.chip} title={text.assigned(assignee)}>

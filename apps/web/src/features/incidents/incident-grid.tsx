@@ -29,6 +29,7 @@ export function IncidentGrid({
   scrollTop,
   picking,
   playing,
+  gone,
   incidentAt,
   nameOf,
   onSight,
@@ -43,6 +44,8 @@ export function IncidentGrid({
   readonly picking: Picking;
   /** The incident whose preview plays. */
   readonly playing: string | null;
+  /** Incidents that were removed since the list was read. */
+  readonly gone: ReadonlySet<string>;
   /** Undefined where it is not in memory. */
   readonly incidentAt: (place: number) => IncidentSummary | undefined;
   readonly nameOf: (userId: string) => string;
@@ -146,6 +149,7 @@ export function IncidentGrid({
                     at={place}
                     isPicked={isPicked}
                     isPlaying={incident.id === playing}
+                    isGone={gone.has(incident.id)}
                     assignee={incident.assignedTo === null ? null : nameOf(incident.assignedTo)}
                     events={events}
                   />

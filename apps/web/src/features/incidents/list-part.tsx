@@ -133,6 +133,7 @@ export function ListPart({
         scrollTop={isBack ? place.scrollTop : 0}
         picking={picking}
         playing={preview.playing}
+        gone={news.gone}
         incidentAt={(at) => find(idAt(known, at) ?? '')}
         nameOf={(id) => names.get(id) ?? text.filters.former(id)}
         onSight={see}

@@ -13,9 +13,11 @@ export interface News {
   readonly arrivals: ReadonlySet<string>;
   /** Incidents of the list that are gone, or belong to it no more. */
   readonly stale: ReadonlySet<string>;
+  /** Those of them that are gone. */
+  readonly gone: ReadonlySet<string>;
 }
 
-const nothing: News = { arrivals: new Set(), stale: new Set() };
+const nothing: News = { arrivals: new Set(), stale: new Set(), gone: new Set() };
 /** Incidents that are looked through for what came while the reader was elsewhere. */
 const mostMissed = 100;
 
@@ -34,12 +36,11 @@ export function useArrivals(list: IncidentList, isListed: (id: string) => boolea
     const { record, type } = message;
     setNews((before) => {
       const arrivals = arrivalsAfter(before.arrivals, message, query, isListed);
-      const isStale = isListed(record.id) && (type === 'end' || !matchesQuery(record, query));
-      if (before.stale.has(record.id) === isStale) return arrivals === before.arrivals ? before : { ...before, arrivals };
-      const stale = new Set(before.stale);
-      if (isStale) stale.add(record.id);
-      else stale.delete(record.id);
-      return { arrivals, stale };
+      const isHere = isListed(record.id);
+      const gone = withOrWithout(before.gone, record.id, isHere && type === 'end');
+      const stale = withOrWithout(before.stale, record.id, isHere && (type === 'end' || !matchesQuery(record, query)));
+      const isSame = arrivals === before.arrivals && stale === before.stale && gone === before.gone;
+      return isSame ? before : { arrivals, stale, gone };
     });
   });
   const catchUp = useEffectEvent(async (signal: AbortSignal) => {
@@ -50,7 +51,8 @@ export function useArrivals(list: IncidentList, isListed: (id: string) => boolea
     const params = { query: { ...query, limit: mostMissed } };
     const { items } = await bodyOf(api.GET('/api/v1/incidents', { params, signal }));
     const missed = items.filter(({ id }) => !isListed(id));
-    setNews(({ arrivals, stale }) => ({
+    setNews(({ arrivals, stale, gone }) => ({
+      gone,
       arrivals: new Set([...arrivals, ...missed.map(({ id }) => id)]),
       stale: new Set([...stale, ...judged.map(({ id }) => id)]),
     }));
@@ -63,4 +65,13 @@ export function useArrivals(list: IncidentList, isListed: (id: string) => boolea
     return () => leaving.abort();
   }, [isBack]);
   return news;
+}
+
+/** The set with an id or without it; the same set where it is so already. */
+function withOrWithout(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  if (ids.has(id) === isIn) return ids;
+  const next = new Set(ids);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
 }
