@@ -18,7 +18,7 @@ export function incidentCard(incident: WallIncident, nowMs: number): HTMLElement
       { class: 'words' },
       element('span', { class: 'severity' }, severityNames[severity]),
       element('h3', {}, title),
-      element('p', { class: 'place' }, `${sourceName} · `, element('time', { datetime: decidedAt }, agoText(decidedAt, nowMs))),
+      element('p', { class: 'place' }, element('time', { datetime: decidedAt }, agoText(decidedAt, nowMs)), ` · ${sourceName}`),
       element('p', { class: 'kinds' }, kinds.map((kind) => kindNames[kind]).join(', ')),
     ),
   );
