@@ -7,11 +7,14 @@ import { VigilError } from '@vigil/contracts';
 /** A program that listens, in a process of its own. */
 export class ServedProcess implements AsyncDisposable {
   readonly address: string;
+  /** Address of the web application; empty where none is served. */
+  readonly frontend: string;
   readonly #child: ChildProcess;
 
-  private constructor(child: ChildProcess, address: string) {
+  private constructor(child: ChildProcess, address: string, frontend: string) {
     this.#child = child;
     this.address = address;
+    this.frontend = frontend;
   }
 
   /** Starts a program that tells `{ addresses: { api } }` or `{ addresses: { dashboard } }` once it listens. */
@@ -22,12 +25,12 @@ export class ServedProcess implements AsyncDisposable {
       env: { PATH: process.env.PATH, ...environment },
     });
     const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
-      { addresses?: { api?: string; dashboard?: string } } | number | null,
+      { addresses?: { api?: string; dashboard?: string; frontend?: string } } | number | null,
     ];
     const addresses = typeof message === 'object' ? message?.addresses : undefined;
     const address = addresses?.api ?? addresses?.dashboard;
     if (address === undefined) throw new VigilError('internal', `${program} ended before it listened`);
-    return new ServedProcess(child, address);
+    return new ServedProcess(child, address, addresses?.frontend ?? '');
   }
 
   /** Resident memory, MiB. */
