@@ -21,7 +21,10 @@ export function drawBoxes(
   }
   // where something is followed its track says where it is; the incident's own boxes are those of the peak
   if (tracks.length > 0 && !isNear(peakSeconds, seconds)) return;
+  // away from the peak they are where it was, not where it is
+  if (!isNear(peakSeconds, seconds)) context.setLineDash([unit * 5, unit * 5]);
   for (const box of boundingBoxes) strokeWithHalo(context, rectangle(box, area, unit), overlayColours[severity], unit * 1.8);
+  context.setLineDash([]);
 }
 
 function rectangle({ left, top, width, height }: BoundingBox, area: PictureArea, unit: number): Path2D {

@@ -1,6 +1,6 @@
 import type { Analysis, IncidentRecord, Video } from '@vigil/contracts';
 import { Text } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMay } from '../../app/session.tsx';
 import { Footage } from '../../components/footage/footage.tsx';
@@ -43,7 +43,10 @@ export function IncidentView({
     () => ({ startSeconds: Math.max(0, incident.startSeconds - 1), endSeconds: incident.endSeconds + 1 }),
     [incident.startSeconds, incident.endSeconds],
   );
+  // what a form forgets once its change is saved, or given up for what somebody else has saved
+  const afterwards = useRef<(() => void) | undefined>(undefined);
   const save = (order: ReviewOrder, onSaved?: () => void): void => {
+    afterwards.current = onSaved;
     review.mutate(order, { onSuccess: () => onSaved?.() });
   };
   const conflict = review.error instanceof ReviewConflict && review.error !== settled ? review.error : null;
@@ -114,10 +117,13 @@ export function IncidentView({
       {conflict === null ? null : (
         <ConflictDialog
           conflict={conflict}
-          onClose={() => setSettled(conflict)}
+          onClose={() => {
+            setSettled(conflict);
+            afterwards.current?.();
+          }}
           onChoose={(change) => {
             setSettled(conflict);
-            save({ change, base: conflict.current });
+            save({ change, base: conflict.current }, afterwards.current);
           }}
         />
       )}
