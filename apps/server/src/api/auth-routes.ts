@@ -3,8 +3,9 @@ import type { AccountContext } from '../accounts/account-context.ts';
 import { revokeSession } from '../accounts/sessions/own-session.ts';
 import { listSessions } from '../accounts/sessions/session-records.ts';
 import { changePassword } from '../accounts/users/change-password.ts';
+import { personal } from '../http/access.ts';
 import { route, type RouteDefinition } from '../http/route.ts';
-import { ownAccount, sessionRoutes, setCookies } from './session-routes.ts';
+import { sessionRoutes, setCookies } from './session-routes.ts';
 
 /** Signing in and out, and the own sessions and password. */
 export function authRoutes(accounts: AccountContext): readonly RouteDefinition[] {
@@ -13,7 +14,7 @@ export function authRoutes(accounts: AccountContext): readonly RouteDefinition[]
     route({
       method: 'POST',
       url: '/api/v1/auth/change-password',
-      access: ownAccount,
+      access: personal,
       summary: 'Change the own password; all other sessions end',
       tag: 'account',
       body: passwordChangeSchema,
@@ -25,7 +26,7 @@ export function authRoutes(accounts: AccountContext): readonly RouteDefinition[]
     route({
       method: 'GET',
       url: '/api/v1/auth/sessions',
-      access: ownAccount,
+      access: personal,
       summary: 'The own open sessions, the newest 200',
       tag: 'account',
       replies: { 200: sessionListSchema },
@@ -34,7 +35,7 @@ export function authRoutes(accounts: AccountContext): readonly RouteDefinition[]
     route({
       method: 'DELETE',
       url: '/api/v1/auth/sessions/:id',
-      access: ownAccount,
+      access: personal,
       summary: 'End one of the own sessions',
       tag: 'account',
       params: recordParamsSchema,

@@ -3,11 +3,8 @@ import type { FastifyReply } from 'fastify';
 import type { AccountContext } from '../accounts/account-context.ts';
 import { renewSession, signOut } from '../accounts/sessions/own-session.ts';
 import { signIn } from '../accounts/sessions/sign-in.ts';
-import type { GuardedAccess } from '../http/access.ts';
+import { personal } from '../http/access.ts';
 import { publicRoute, route, type RouteDefinition } from '../http/route.ts';
-
-/** What everybody does with the own account, signed in: no key does. */
-export const ownAccount: GuardedAccess = { role: 'viewer', scope: null };
 
 /** Signing in and out, for every service that has pages of its own. */
 export function sessionRoutes(accounts: AccountContext): readonly RouteDefinition[] {
@@ -30,7 +27,7 @@ export function sessionRoutes(accounts: AccountContext): readonly RouteDefinitio
     route({
       method: 'POST',
       url: '/api/v1/auth/sign-out',
-      access: ownAccount,
+      access: personal,
       summary: 'End the session that asks',
       tag: 'account',
       replies: { 204: null },
@@ -39,7 +36,7 @@ export function sessionRoutes(accounts: AccountContext): readonly RouteDefinitio
     route({
       method: 'GET',
       url: '/api/v1/auth/session',
-      access: ownAccount,
+      access: personal,
       summary: 'Who is signed in; prolongs the session',
       tag: 'account',
       replies: { 200: signedInSchema },

@@ -31,7 +31,7 @@ export const viewing: GuardedAccess = { role: 'viewer', scope: 'read' };
 export const uploading: GuardedAccess = { role: 'operator', scope: 'upload' };
 /** Noting for oneself which incidents one is done with. */
 export const marking: GuardedAccess = { role: 'viewer', scope: 'review' };
-/** What belongs to a person alone; keys have no part in it. */
+/** What everybody does with their own account and what belongs to it, signed in: no key does. */
 export const personal: GuardedAccess = { role: 'viewer', scope: null };
 /** Judging incidents. */
 export const reviewing: GuardedAccess = { role: 'operator', scope: 'review' };
