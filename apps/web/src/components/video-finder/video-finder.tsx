@@ -72,7 +72,7 @@ export function VideoFinder({
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={text.addOf(video.name)}
+                aria-label={chosen.has(video.id) ? text.addedOf(video.name) : text.addOf(video.name)}
                 disabled={isUnusable || chosen.has(video.id)}
                 onClick={() => onChoose(video)}
               >

@@ -19,7 +19,8 @@ export function numberText(value: number): string {
   return Math.abs(value) >= 1000 ? wholeNumbers.format(value) : threeDigits.format(value);
 }
 
-/** A share in percent: `97.4 %`. @param share 0 to 1 */
+/** A share in percent: `97.4 %`, `< 0.1 %`. @param share 0 to 1 */
 export function percentText(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
   return `${(share * 100).toFixed(1)} %`;
 }

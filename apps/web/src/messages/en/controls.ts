@@ -15,6 +15,7 @@ export const controls = {
     add: 'Add',
     addOf: (name: string) => `Add ${name}`,
     added: 'added',
+    addedOf: (name: string) => `${name} is added`,
     noVideos: 'No such videos.',
     unusable: 'cannot be read',
   },

@@ -53,7 +53,7 @@ export function ClipRow({
           size="xs"
           variant={isOpen ? 'default' : 'light'}
           aria-expanded={isOpen}
-          aria-label={isOpen ? text.close : text.labelOf(name)}
+          aria-label={isOpen ? text.closeOf(name) : text.labelOf(name)}
           onClick={() => onOpen(!isOpen)}
         >
           {isOpen ? text.close : text.label}
