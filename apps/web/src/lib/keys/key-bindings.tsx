@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { tinykeys } from 'tinykeys';
+import { KeySequence } from './key-sequence.ts';
 
 /** One thing that a key does. */
 export interface KeyBinding {
@@ -18,7 +19,9 @@ export interface KeyBinding {
 class KeyRegistry {
   readonly #groups = new Map<symbol, { readonly title: string; readonly bindings: readonly KeyBinding[] }>();
   readonly #listeners = new Set<() => void>();
+  readonly #pressed = new KeySequence();
   #snapshot: readonly KeyGroup[] = [];
+  #sequences: ReadonlySet<string> = new Set();
 
   add(title: string, bindings: readonly KeyBinding[]): () => void {
     const id = Symbol(title);
@@ -31,7 +34,10 @@ class KeyRegistry {
   }
 
   #changed(): void {
-    this.#snapshot = [...this.#groups.values()];
+    const byTitle = Map.groupBy(this.#groups.values(), ({ title }) => title);
+    this.#snapshot = [...byTitle].map(([title, groups]) => ({ title, bindings: groups.flatMap(({ bindings }) => bindings) }));
+    const keys = this.#snapshot.flatMap(({ bindings }) => bindings.map((binding) => binding.keys));
+    this.#sequences = new Set(keys.filter((one) => one.includes(' ')).map((one) => one.toLowerCase()));
     for (const listener of this.#listeners) listener();
   }
 
@@ -39,6 +45,14 @@ class KeyRegistry {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+
+  /** Sees every key before the bindings do. */
+  readonly see = (event: KeyboardEvent): void => this.#pressed.see(isTyping(event) ? null : event);
+
+  /** Whether the key that was pressed is the end of a sequence. */
+  get isSequence(): boolean {
+    return this.#pressed.ends(this.#sequences);
+  }
 
   readonly groups = (): readonly KeyGroup[] => this.#snapshot;
 }
@@ -54,6 +68,10 @@ const KeyContext = createContext<KeyRegistry | null>(null);
 /** Knows which keys do something, so that the list of keys can show them. */
 export function KeyProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [registry] = useState(() => new KeyRegistry());
+  useEffect(() => {
+    addEventListener('keydown', registry.see, { capture: true });
+    return () => removeEventListener('keydown', registry.see, { capture: true });
+  }, [registry]);
   return <KeyContext value={registry}>{children}</KeyContext>;
 }
 
@@ -63,6 +81,7 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const press = useEffectEvent((keys: string, event: KeyboardEvent) => {
     const binding = bindings.find((one) => one.keys === keys);
     if (binding === undefined || (isTyping(event) && binding.inFields !== true)) return;
+    if (registry?.isSequence === true && !keys.includes(' ')) return;
     if ((event.repeat && binding.repeats !== true) || belongsToControl(event)) return;
     event.preventDefault();
     binding.run(event);
