@@ -36,6 +36,8 @@ export function UploadProvider({ userId, children }: { readonly userId: string; 
     addEventListener('pagehide', leave);
     addEventListener('online', reconnect);
     return () => {
+      queue.pauseAll();
+      leave();
       clearInterval(timer);
       removeEventListener('pagehide', leave);
       removeEventListener('online', reconnect);

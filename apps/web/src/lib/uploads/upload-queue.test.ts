@@ -85,6 +85,17 @@ describe('a queue of uploads', () => {
     await vi.waitFor(() => expect(transfer('a').calls).toEqual(['start', 'stop', 'start']));
   });
 
+  it('pauses everything when its user leaves', async () => {
+    queue.add(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => chosen(name)),
+      wishes,
+    );
+    await opened(3);
+    queue.pauseAll();
+    expect(phases()).toEqual(['paused', 'paused', 'paused', 'paused', 'paused']);
+    expect([...transfers.values()].every(({ calls }) => calls.at(-1) !== 'start')).toBe(true);
+  });
+
   it('tries a failed one again', async () => {
     queue.add([chosen('a')], wishes);
     await opened(1);

@@ -82,6 +82,11 @@ export class UploadQueue {
     this.#become(entry, 'paused');
   }
 
+  /** Pauses everything: who was signed in has left. */
+  pauseAll(): void {
+    for (const { id } of this.#items) this.pause(id);
+  }
+
   /** Lets a paused or failed upload go on. */
   resume(id: string): void {
     const entry = this.#entries.get(id);
