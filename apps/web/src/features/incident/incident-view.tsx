@@ -1,4 +1,4 @@
-import type { Analysis, IncidentRecord, Video } from '@vigil/contracts';
+import type { Analysis, IncidentView as ShownIncident, Video } from '@vigil/contracts';
 import { Text } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -17,6 +17,7 @@ import styles from './incident.module.css';
 import { NormalHere } from './normal-here.tsx';
 import { PrintPicture } from './print-picture.tsx';
 import { ReviewForm } from './review-form.tsx';
+import { ReviewedMark } from './reviewed-mark.tsx';
 import { ReviewShown } from './review-shown.tsx';
 import { ReviewConflict, type ReviewOrder, useReview } from './use-review.ts';
 import { Verdict } from './verdict.tsx';
@@ -28,7 +29,7 @@ export function IncidentView({
   video,
   analysis,
 }: {
-  readonly incident: IncidentRecord;
+  readonly incident: ShownIncident;
   readonly video: Video;
   readonly analysis: Analysis;
 }): ReactNode {
@@ -98,6 +99,7 @@ export function IncidentView({
                 {messages.verdict.viewer}
               </Text>
             )}
+            <ReviewedMark incident={incident} />
             <ReviewShown incident={incident} isPrintOnly={mayReview} />
           </section>
         }

@@ -52,6 +52,10 @@ export const incident = {
     failed: 'It was not saved',
     viewer: 'Your role may look, not judge.',
   },
+  reviewed: {
+    label: 'Reviewed by me',
+    hint: 'Yours alone: others see the verdict, not this.',
+  },
   review: {
     label: 'Notes',
     note: 'Note',
