@@ -54,6 +54,7 @@ function LivePage(): ReactNode {
         {mayManage ? <QueueControls /> : null}
       </PageHeader>
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
+      <StaleNote />
       <SoundNote sound={sound} />
       <SnoozeBar snoozes={snoozes} />
       <div className={styles.columns}>
@@ -69,9 +70,20 @@ export default LivePage;
 function ConnectionState(): ReactNode {
   const state = useFeedState();
   return (
-    <span className={styles.connection} data-state={state} role="status" title={state === 'live' ? undefined : text.stale}>
+    <span className={styles.connection} data-state={state} role="status">
       {messages.shell.feed[state]}
     </span>
+  );
+}
+
+/** Where nothing is heard from the feed, what is shown must not pass for what is. */
+function StaleNote(): ReactNode {
+  const state = useFeedState();
+  if (state === 'live' || state === 'connecting') return null;
+  return (
+    <Alert color="red" role="alert" mb="md">
+      {text.stale}
+    </Alert>
   );
 }
 
