@@ -49,7 +49,7 @@ export function LineChart({
         scales: { x: { time: false, ...rangeOf(xAxis) }, y: rangeOf(yAxis) },
         axes: [
           { ...axis(xAxis), size: 34 },
-          { ...axis(yAxis), size: 54 },
+          { ...axis(yAxis), size: 62 },
         ],
         legend: { live: true },
         cursor: { drag: { x: false, y: false } },

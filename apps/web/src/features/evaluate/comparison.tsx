@@ -11,14 +11,21 @@ import { differenceText, figureText } from './figure-text.ts';
 
 const text = evaluate.compare;
 
+const tones = {
+  worse: { color: 'red', icon: IconTrendingDown },
+  better: { color: 'green', icon: IconTrendingUp },
+  same: { color: 'gray', icon: IconEqual },
+} as const;
+
 /** Two runs side by side: in words, then figure by figure. */
 export function Comparison({ before, after }: { readonly before: Evaluation; readonly after: Evaluation }): ReactNode {
   const compared = compareFigures(before.figures, after.figures);
-  const isWorse = compared.some(({ verdict }) => verdict === 'worse');
+  const tone = toneOf(compared);
+  const { color, icon: Icon } = tones[tone];
   return (
     <Panel title={text.title}>
       {before.dataset === after.dataset ? (
-        <Alert role="status" color={isWorse ? 'red' : 'green'} icon={isWorse ? <IconTrendingDown /> : <IconTrendingUp />} mb="sm">
+        <Alert role="status" color={color} icon={<Icon />} mb="sm">
           {comparisonInWords(compared)}
         </Alert>
       ) : (
@@ -44,6 +51,12 @@ export function Comparison({ before, after }: { readonly before: Evaluation; rea
       </WideTable>
     </Panel>
   );
+}
+
+/** One figure that is worse makes the whole worse. */
+function toneOf(compared: readonly ComparedFigure[]): keyof typeof tones {
+  const has = (wanted: ComparedFigure['verdict']): boolean => compared.some(({ verdict }) => verdict === wanted);
+  return has('worse') ? 'worse' : has('better') ? 'better' : 'same';
 }
 
 function ComparedRow({ figure }: { readonly figure: ComparedFigure }): ReactNode {

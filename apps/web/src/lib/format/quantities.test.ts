@@ -13,6 +13,6 @@ it.each([
 });
 
 it('numbers have three digits that say something', () => {
-  expect([1234.4, 12.34, 0.0449, 0, -3.14159].map(numberText)).toEqual(['1,234', '12.3', '0.0449', '0', '-3.14']);
+  expect([1234.4, 12.34, 0.0449, 0, -2.14159].map(numberText)).toEqual(['1,234', '12.3', '0.0449', '0', '-2.14']);
   expect([0.97441, 0.0001, 0].map(percentText)).toEqual(['97.4 %', '< 0.1 %', '0.0 %']);
 });

@@ -13,7 +13,7 @@ interface Sample {
 }
 
 const xAxis = { label: text.time, format: (value: number) => String(Math.round(-value)) };
-const yAxis = { label: text.share, format: percentText };
+const yAxis = { label: text.share, format: (value: number) => `${Math.round(value * 100)} %` };
 
 /** Load and memory since the page was opened, ten minutes at most. */
 export function LoadChart({
