@@ -27,6 +27,11 @@ if (email === undefined || password === undefined || !existsSync(executablePath)
   process.stderr.write(`usage: web-pictures.ts --email E --password P [--address URL] [--out FOLDER]; needs ${executablePath}\n`);
   process.exit(2);
 }
+/** Pages whose lists have no end are shown as far as the window goes. */
+const fixedPages: ReadonlySet<string> = new Set(['incidents', 'wall']);
+/** A page is looked at so often, and so far apart, until all of it is there. */
+const mostLooks = 50;
+const lookMs = 200;
 const heights: Readonly<Record<string, number>> = { '390': 844, '1280': 800, '1920': 1080 };
 
 interface Shown {
@@ -49,9 +54,9 @@ try {
       const page = await context.newPage();
       for (const [name, path] of await placesToShow(page)) {
         if (values.only !== undefined && values.only !== name) continue;
-        await page.goto(new URL(path, path.startsWith('wall:') ? values.wall : address).href.replace('wall:', ''));
+        await page.goto(new URL(path, name === 'wall' ? values.wall : address).href);
         await settled(page);
-        await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`), fullPage: name !== 'incidents' });
+        await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`), fullPage: !fixedPages.has(name) });
       }
       await context.close();
     }
@@ -81,13 +86,13 @@ async function placesToShow(page: Page): Promise<readonly (readonly [string, str
   const first = async (list: string): Promise<string | undefined> =>
     await page.evaluate(async (url) => ((await (await fetch(url)).json()) as { items?: Shown[] }).items?.[0]?.id, list);
   const [incident, video, profile, evaluation] = [
-    await first('/api/v1/incidents?limit=1'),
+    (await first('/api/v1/incidents?limit=1&kind=pose.fall')) ?? (await first('/api/v1/incidents?limit=1')),
     await first('/api/v1/videos?limit=1'),
     await first('/api/v1/profiles?limit=1'),
     await first('/api/v1/evaluations?limit=1'),
   ];
   const places: readonly (readonly [string, string | null])[] = [
-    ['incidents', '/incidents?tab=all'],
+    ['incidents', '/incidents?status=all'],
     ['incident', incident === undefined ? null : `/incidents/${incident}`],
     ['videos', '/videos'],
     ['video', video === undefined ? null : `/videos/${video}`],
@@ -97,17 +102,21 @@ async function placesToShow(page: Page): Promise<readonly (readonly [string, str
     ['profile', profile === undefined ? null : `/normality/${profile}`],
     ['evaluate', '/evaluate'],
     ['evaluation', evaluation === undefined ? null : `/evaluate/${evaluation}`],
-    ...['', '/queue', '/models', '/storage', '/notifications', '/settings', '/audit'].map(
-      (part) => [`system${part.replace('/', '-')}`, `/system${part}`] as const,
+    ...['health', 'queue', 'models', 'disk', 'notifications', 'settings', 'audit'].map(
+      (part) => [`system-${part}`, `/system?tab=${part}`] as const,
     ),
-    ...['', '/users', '/sessions', '/keys'].map((part) => [`account${part.replace('/', '-')}`, `/account${part}`] as const),
+    ...['account', 'users', 'sessions', 'keys'].map((part) => [`account-${part}`, `/account?tab=${part}`] as const),
     ['nowhere', '/no-such-page'],
+    ['wall', '/'],
   ];
   return places.filter((place): place is readonly [string, string] => place[1] !== null);
 }
 
 /** Waits until the network has been idle, pictures included; a live connection does not count. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading').first().waitFor();
+  const waiting = page.locator('.mantine-Skeleton-root, [role=status][aria-label=Loading]');
+  for (let look = 0; look < mostLooks && (await waiting.count()) > 0; look++) await page.waitForTimeout(lookMs);
+  await page.waitForLoadState('networkidle', { timeout: lookMs * mostLooks }).catch(() => undefined);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
