@@ -8,11 +8,13 @@ import { countOf, cursorsOf, type KnownPages, neededCursors, withPage } from './
 
 type IncidentPage = components['schemas']['IncidentPage'];
 
-const pageSize = 100;
+/** Few at first, so that something is seen soon; then as many as the API gives. */
+const firstPageSize = 60;
+const pageSize = 200;
 /** Incidents that are read ahead. */
-const margin = 40;
+const margin = 60;
 /** Pages that stay in memory although nothing of them is in sight. */
-const mostIdlePages = 20;
+const mostIdlePages = 12;
 
 /** The places that are in sight, both ends included. */
 export interface Sight {
@@ -62,7 +64,7 @@ export function useIncidentPages(
       queryFn: () =>
         bodyOf(
           api.GET('/api/v1/incidents', {
-            params: { query: { ...query, limit: pageSize, ...(cursor === null ? {} : { cursor }) } },
+            params: { query: cursor === null ? { ...query, limit: firstPageSize } : { ...query, limit: pageSize, cursor } },
           }),
         ),
     })),
