@@ -1,11 +1,12 @@
 import type { SeenService } from '@vigil/contracts';
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Moment } from '../../../components/moment.tsx';
 import { WideTable } from '../../../components/wide-table.tsx';
 import { sinceText } from '../../../lib/format/moments.ts';
 import { system } from '../../../messages/en/system.ts';
+import styles from './service-table.module.css';
 
 const text = system.health;
 
@@ -33,25 +34,10 @@ export function ServiceTable({ services }: { readonly services: readonly Readonl
               <Moment at={startedAt} since />
             </Table.Td>
             <Table.Td>
-              {alive ? (
-                <Badge
-                  variant="transparent"
-                  tt="none"
-                  style={{ color: 'var(--vigil-good)' }}
-                  leftSection={<IconCheck size={14} />}
-                >
-                  {text.alive}
-                </Badge>
-              ) : (
-                <Badge
-                  variant="transparent"
-                  tt="none"
-                  style={{ color: 'var(--vigil-critical)' }}
-                  leftSection={<IconAlertTriangle size={14} />}
-                >
-                  {text.silent(sinceText(seenAt, Date.now()))}
-                </Badge>
-              )}
+              <span className={styles.state} data-alive={alive}>
+                {alive ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+                {alive ? text.alive : text.silent(sinceText(seenAt, Date.now()))}
+              </span>
             </Table.Td>
           </Table.Tr>
         ))}
