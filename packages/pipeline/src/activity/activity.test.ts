@@ -71,6 +71,17 @@ describe('what moved in a place', () => {
     ]);
   });
 
+  it('is told in parts where it goes on and on', async () => {
+    const steady = Array.from({ length: 24 }, (_, second) => record(second + 0.5, topLeft, second < 12 ? 0.2 : 0.4));
+    const busy = await activityMapOf({ grid, records: () => steady }, 23.9);
+    const found = searchActivity(busy, { left: 0, top: 0, width: 0.2, height: 0.2 });
+    expect(found.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
+      [10, 20],
+      [0, 10],
+      [20, 24],
+    ]);
+  });
+
   it('is nothing where nothing moved', () => {
     expect(searchActivity(map, { left: 0.4, top: 0.4, width: 0.1, height: 0.1 })).toEqual([]);
   });

@@ -16,6 +16,8 @@ export interface ActiveMoment {
 const leastSpeed = 0.04;
 /** Pauses up to so long do not end a moment, seconds. */
 const longestPauseSeconds = 2;
+/** Motion that goes on for longer is told in parts, so that the liveliest come first. */
+const longestMomentSeconds = 10;
 
 /** When something moved in a place of the picture, most movement first. */
 export function searchActivity(map: ActivityMap, place: BoundingBox): ActiveMoment[] {
@@ -31,7 +33,11 @@ export function searchActivity(map: ActivityMap, place: BoundingBox): ActiveMome
     }
     if (movement === 0) continue;
     const run = runs.at(-1);
-    if (run === undefined || (stretch - run.last - 1) * stretchSeconds > longestPauseSeconds) {
+    const isOver =
+      run !== undefined &&
+      ((stretch - run.last - 1) * stretchSeconds > longestPauseSeconds ||
+        (stretch - run.first + 1) * stretchSeconds > longestMomentSeconds);
+    if (run === undefined || isOver) {
       runs.push({ first: stretch, last: stretch, peak: stretch, most: movement, total: movement });
       continue;
     }

@@ -62,7 +62,7 @@ export function Player(props: PlayerProps): ReactNode {
             className={styles.picture}
             src={moving.url}
             poster={props.poster}
-            preload="auto"
+            preload="metadata"
             playsInline
             aria-label={props.label}
             onClick={() => togglePlay(element.current)}

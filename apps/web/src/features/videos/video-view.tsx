@@ -28,9 +28,9 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
   const region = useRegion();
   const shown = useLastDone(video.id, analysis);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const panels = (
+  const latest = <AnalysisPanel video={video} analysis={analysis} mayManage={mayManage} />;
+  const facts = (
     <>
-      <AnalysisPanel video={video} analysis={analysis} mayManage={mayManage} />
       <VideoFacts video={video} />
       {mayManage ? <VideoEdit video={video} /> : null}
     </>
@@ -44,7 +44,8 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
       {video.state === 'unreadable' ? (
         <>
           <Alert color="yellow">{text.facts.unreadable(video.problem ?? '')}</Alert>
-          {panels}
+          {latest}
+          {facts}
         </>
       ) : (
         <Footage
@@ -66,7 +67,8 @@ export function VideoView({ video, analysis }: { readonly video: Video; readonly
               <VideoIncidents video={video} />
             </>
           }
-          beside={panels}
+          beside={latest}
+          besideLast={facts}
         >
           {region.isChoosing && shown !== null ? (
             <RegionSelector
