@@ -108,8 +108,10 @@ function isTyping({ target }: KeyboardEvent): boolean {
     : target.closest('dialog,[role=dialog]') !== null;
 }
 
-/** What has the focus and needs the key itself: a button is pressed by the space bar, a choice is moved by arrows. */
+/** What has the focus and needs the key itself: a button is pressed by the space bar, a choice is moved by arrows, a panel is closed by Escape. */
 function belongsToControl({ target, key }: KeyboardEvent): boolean {
+  // the browser closes what is open before a page may take the key
+  if (key === 'Escape') return document.querySelector(':popover-open') !== null;
   if (!(target instanceof Element)) return false;
   if (key === ' ' || key === 'Enter') return target.closest('button,a,summary,input,[role=switch],[role=checkbox]') !== null;
   if (!key.startsWith('Arrow')) return false;
