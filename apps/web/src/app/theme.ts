@@ -13,8 +13,8 @@ export const theme = createTheme({
   components: {
     // on the surface itself, with the colour at its edge: tinted grounds leave words too little contrast
     Alert: {
-      // the border has the colour of the meaning, not one that can be read on it
-      defaultProps: { autoContrast: false },
+      // its colour is that of the meaning in both schemes; that of the others is white in the dark one
+      defaultProps: { variant: 'outline' },
       styles: {
         root: { backgroundColor: 'var(--vigil-surface)', border: '1px solid var(--alert-color)' },
         label: { color: 'var(--mantine-color-text)' },

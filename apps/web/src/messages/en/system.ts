@@ -150,6 +150,8 @@ export const system = {
     save: 'Save',
     saved: 'Saved.',
     changed: (at: string) => `Changed last: ${at}`,
-    onlyAdmin: 'Administrators change these.',
+    changedAt: 'Changed last',
+    yes: 'yes',
+    no: 'no',
   },
 } as const;

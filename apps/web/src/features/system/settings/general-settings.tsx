@@ -1,5 +1,9 @@
+import type { Settings } from '@vigil/contracts';
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useMay } from '../../../app/session.tsx';
+import { Facts } from '../../../components/facts.tsx';
+import { Moment } from '../../../components/moment.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { system } from '../../../messages/en/system.ts';
@@ -18,8 +22,26 @@ export function GeneralSettings(): ReactNode {
           <Problem error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <SettingsForm settings={data} />
+        <Shown settings={data} />
       )}
     </Panel>
+  );
+}
+
+/** A form for who may change them; facts for everybody else. */
+function Shown({ settings }: { readonly settings: Readonly<Settings> }): ReactNode {
+  const isAdmin = useMay('admin');
+  const { settings: text } = system;
+  if (isAdmin) return <SettingsForm settings={settings} />;
+  return (
+    <Facts
+      facts={[
+        { label: text.budget, value: settings.defaultBudgetIncidentsPerDay },
+        { label: text.analyse, value: settings.analyseUploads ? text.yes : text.no },
+        { label: text.paused, value: settings.queuePaused ? text.yes : text.no },
+        { label: text.auditDays, value: settings.auditDays },
+        { label: text.changedAt, value: <Moment at={settings.updatedAt} /> },
+      ]}
+    />
   );
 }

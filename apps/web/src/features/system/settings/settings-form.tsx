@@ -2,7 +2,6 @@ import type { Settings } from '@vigil/contracts';
 import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useMay } from '../../../app/session.tsx';
 import { Outcome } from '../../../components/outcome.tsx';
 import { momentText } from '../../../lib/format/moments.ts';
 import { system } from '../../../messages/en/system.ts';
@@ -10,9 +9,8 @@ import { useChangeSettings } from '../system-queries.ts';
 
 const text = system.settings;
 
-/** The settings as a form; who may not change them sees how they are. */
+/** The settings as a form, for administrators. */
 export function SettingsForm({ settings }: { readonly settings: Readonly<Settings> }): ReactNode {
-  const isAdmin = useMay('admin');
   const [budget, setBudget] = useState<number | string>(settings.defaultBudgetIncidentsPerDay);
   const [analyseUploads, setAnalyseUploads] = useState(settings.analyseUploads);
   const [queuePaused, setQueuePaused] = useState(settings.queuePaused);
@@ -41,20 +39,17 @@ export function SettingsForm({ settings }: { readonly settings: Readonly<Setting
           required
           min={0.001}
           max={100_000}
-          disabled={!isAdmin}
           value={budget}
           onChange={setBudget}
         />
         <Switch
           label={text.analyse}
-          disabled={!isAdmin}
           checked={analyseUploads}
           onChange={({ currentTarget }) => setAnalyseUploads(currentTarget.checked)}
         />
         <Switch
           label={text.paused}
           description={text.pausedText}
-          disabled={!isAdmin}
           checked={queuePaused}
           onChange={({ currentTarget }) => setQueuePaused(currentTarget.checked)}
         />
@@ -64,22 +59,18 @@ export function SettingsForm({ settings }: { readonly settings: Readonly<Setting
           min={1}
           max={36_500}
           allowDecimal={false}
-          disabled={!isAdmin}
           value={auditDays}
           onChange={setAuditDays}
         />
         <Text size="sm" c="dimmed">
           {text.changed(momentText(settings.updatedAt))}
-          {isAdmin ? '' : ` ${text.onlyAdmin}`}
         </Text>
         <Outcome of={save} done={text.saved} />
-        {isAdmin ? (
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {text.save}
-            </Button>
-          </Group>
-        ) : null}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {text.save}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );
