@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // The development server passes what is not a page on to services that run beside it, as the frontend service does.
-const { VIGIL_API: api = 'http://127.0.0.1:8000', VIGIL_DASHBOARD: dashboard = 'http://127.0.0.1:8001' } = process.env;
+const api = 'http://127.0.0.1:8000';
+const dashboard = 'http://127.0.0.1:8001';
 
 export default defineConfig({
   plugins: [react()],

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { IncidentRecord } from '@vigil/contracts';
 import { openSqliteStore, type Store } from '@vigil/store';
-import { incidentOf } from '../../bench/server/incident-records.ts';
+import { sampleNewIncident } from '@vigil/server/testing';
 
 const batch = 5000;
 const videoId = 'sample-video';
 const analysisId = 'sample-analysis';
+const severities = ['info', 'warning', 'critical'] as const;
+const firstMs = Date.UTC(2026, 0, 1);
+const stepMs = 5000;
 
 /**
  * Puts incidents into the store of a data folder before the services start: falls at the gate, one every five seconds, all new. They
@@ -17,9 +20,14 @@ export async function addIncidents(folder: string, count: number): Promise<void>
   for (let from = 0; from < count; from += batch) {
     const records = Array.from({ length: Math.min(batch, count - from) }, (_, index): IncidentRecord => {
       const number = from + index;
+      const id = `incident-${String(number).padStart(9, '0')}`;
+      const at = new Date(firstMs + number * stepMs).toISOString();
       const title = `a fall at the gate, number ${number}`;
       const noFiles = { keyFrame: null, clip: null, clipStartSeconds: null };
-      return { ...incidentOf(number), videoId, analysisId, title, status: 'new', ...noFiles };
+      const stored = { version: 1, createdAt: at, updatedAt: at };
+      const times = { occurredAt: at, decidedAt: at };
+      const severity = severities[number % severities.length];
+      return { ...sampleNewIncident(id, { videoId, analysisId, title, severity, ...times, ...noFiles }), ...stored };
     });
     await store.importRecords('incidents', records);
   }
