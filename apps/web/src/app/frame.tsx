@@ -9,7 +9,7 @@ import { messages } from '../messages/index.ts';
 import styles from './frame.module.css';
 import { KeyHelp } from './key-help.tsx';
 import { navigation, pages } from './pages.ts';
-import { useMay, useSignOut } from './session.tsx';
+import { useMay, useSession, useSignOut } from './session.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 
 const text = messages.shell;
@@ -50,12 +50,20 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
 function Entry({ entry, location }: { readonly entry: (typeof navigation)[number]; readonly location: string }): ReactNode {
   const { path, label, icon: Icon, role } = entry;
   const may = useMay(role);
+  const { passwordIsOwn } = useSession();
   if (!may || !pages.some((page) => page.path === path || page.path === `${path}/*?`)) return null;
+  const isAdvised = path === '/account' && !passwordIsOwn;
   const isHere = location === path || location.startsWith(`${path}/`);
   return (
-    <Link className={styles.entry} href={path} aria-current={isHere ? 'page' : undefined}>
+    <Link
+      className={styles.entry}
+      href={path}
+      aria-current={isHere ? 'page' : undefined}
+      title={isAdvised ? text.changePassword : undefined}
+    >
       <Icon size={20} stroke={1.7} aria-hidden />
       {label}
+      {isAdvised ? <span className={styles.advice} aria-hidden /> : null}
     </Link>
   );
 }

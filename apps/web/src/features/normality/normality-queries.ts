@@ -34,7 +34,7 @@ export function useProfilesFresh(): void {
 }
 
 /** The newest jobs that learn; the feed keeps their progress fresh. */
-export function useLearningJobs() {
+function useLearningJobs() {
   return useQuery({
     queryKey: ['job', 'list', { type: 'learn-profile' }],
     staleTime: 0,

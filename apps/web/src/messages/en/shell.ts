@@ -15,6 +15,7 @@ export const shell = {
   },
   menu: 'Menu',
   signOut: 'Sign out',
+  changePassword: 'Change the password that was made for you',
   theme: { toLight: 'Light colours', toDark: 'Dark colours' },
   feed: {
     connecting: 'Connecting',
