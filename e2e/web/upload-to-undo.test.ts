@@ -63,7 +63,7 @@ test.skipIf(!browserIsThere || !footageIsThere)(
     await watching.getByRole('button', { name: 'Reopen' }).waitFor();
     await watching.getByRole('textbox', { name: 'Note' }).fill('rehearsal on the mattress');
     await watching.getByRole('button', { name: 'Save note' }).click();
-    await watching.getByText('Saved').waitFor();
+    await watching.getByRole('button', { name: 'Save note' }).waitFor({ state: 'detached' });
     await watching.getByRole('button', { name: 'Reopen' }).click();
 
     // call it normal, look at the receipt, apply, and take it back

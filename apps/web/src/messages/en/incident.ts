@@ -62,7 +62,6 @@ export const incident = {
     notePlaceholder: 'What was it?',
     saveNote: 'Save note',
     discardNote: 'Discard',
-    noteSaved: 'Saved',
     noteChanged: 'Somebody changed the note since you began to write. Saving lets you choose.',
     tags: 'Tags',
     tagsPlaceholder: 'Add a tag and press Enter',
