@@ -8,7 +8,7 @@ export const notifications = {
       webhook: 'Not set up',
       email: 'Not set up: the server needs SMTP_URL',
       mqtt: 'Not set up: the server needs MQTT_URL',
-      'web-push': 'Not set up',
+      'web-push': 'Needs HTTPS, or this very machine',
     },
   },
   rules: {
@@ -68,6 +68,12 @@ export const notifications = {
     save: 'Save',
     cancel: 'Cancel',
     noDays: 'Choose at least one day.',
+  },
+  push: {
+    here: 'Goes to this browser, also while no page of Vigil is open. It asks you for permission when you save.',
+    unsupported: 'This browser cannot be pushed to: that needs HTTPS (or this very machine), and a browser with push.',
+    denied: 'The browser was told not to show notifications of this site. Allow them in its settings, and save again.',
+    failed: 'The push service of the browser cannot be reached.',
   },
   deliveries: {
     title: 'Deliveries',

@@ -28,6 +28,10 @@ it('recipients and sources are taken apart at commas, blanks and semicolons', ()
   });
 });
 
+it('this browser is no target before it was asked', () => {
+  expect(ruleOfDraft({ ...draft, channel: 'web-push' })).not.toHaveProperty('target');
+});
+
 it('a rule that is edited keeps its target unless another is given, and its schedule', () => {
   const schedule = { timeZone: 'UTC', days: [6, 7], from: '00:00', to: '23:59' };
   const edited = draftOfRule(

@@ -2,7 +2,7 @@ import type { GivenTarget, NewNotificationRule, Schedule } from '@vigil/contract
 import type { Rule } from './notification-queries.ts';
 
 /** Channels that a form can set up. */
-export type FormChannel = 'webhook' | 'email' | 'mqtt';
+export type FormChannel = 'webhook' | 'email' | 'mqtt' | 'web-push';
 
 /** A rule as the form has it. */
 export interface RuleDraft {
@@ -10,7 +10,7 @@ export interface RuleDraft {
   /** Whether the rule goes on sending to where it sends; its secrets are not known here. */
   readonly keepsTarget: boolean;
   readonly channel: FormChannel;
-  /** URL, recipients or topic. */
+  /** URL, recipients or topic; empty for this browser. */
   readonly address: string;
   readonly leastSeverity: Rule['leastSeverity'];
   readonly kinds: readonly string[];
@@ -38,8 +38,8 @@ export function draftOfRule(rule: Rule | null, timeZone: string): RuleDraft {
   };
 }
 
-/** Where a form says that a rule sends to. */
-function targetOf({ channel, address }: RuleDraft): GivenTarget {
+/** Where a form says that a rule sends to; undefined for this browser, which has to be asked. */
+function targetOf({ channel, address }: RuleDraft): GivenTarget | undefined {
   switch (channel) {
     case 'webhook':
       return { channel, url: address.trim() };
@@ -47,13 +47,16 @@ function targetOf({ channel, address }: RuleDraft): GivenTarget {
       return { channel, to: wordsOf(address) };
     case 'mqtt':
       return { channel, topic: address.trim() };
+    case 'web-push':
+      return undefined;
   }
 }
 
-/** What a form asks the API for; `target` is left out where it stays. */
+/** What a form asks the API for; `target` is left out where it stays, and for this browser. */
 export function ruleOfDraft(
   draft: RuleDraft,
 ): Omit<NewNotificationRule, 'target' | 'enabled'> & { readonly target?: GivenTarget } {
+  const target = draft.keepsTarget ? undefined : targetOf(draft);
   return {
     name: draft.name.trim(),
     leastSeverity: draft.leastSeverity,
@@ -61,7 +64,7 @@ export function ruleOfDraft(
     sourceIds: wordsOf(draft.sources),
     coolDownSeconds: Number(draft.coolDownSeconds),
     schedule: draft.isScheduled ? draft.schedule : null,
-    ...(draft.keepsTarget ? {} : { target: targetOf(draft) }),
+    ...(target === undefined ? {} : { target }),
   };
 }
 

@@ -18,9 +18,10 @@ import { api, bodyOf } from '../../../lib/api/api-client.ts';
 import type { components } from '../../../lib/api/generated/api.ts';
 import { notifications } from '../../../messages/en/notifications.ts';
 import { messages } from '../../../messages/index.ts';
-import { type Rule, useRulesChanged } from './notification-queries.ts';
+import { type Rule, useChannels, useRulesChanged } from './notification-queries.ts';
 import { draftOfRule, type RuleDraft, ruleOfDraft } from './rule-draft.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
+import { subscribeBrowser } from './subscribe-browser.ts';
 import { TargetFields } from './target-fields.tsx';
 
 type MadeRule = components['schemas']['MadeNotificationRule'];
@@ -41,11 +42,16 @@ export function RuleForm({
   readonly onCancel: () => void;
 }): ReactNode {
   const refresh = useRulesChanged();
+  const { data: channels } = useChannels();
   const [draft, setDraft] = useState<RuleDraft>(() => draftOfRule(rule, Intl.DateTimeFormat().resolvedOptions().timeZone));
   const set = (change: Partial<RuleDraft>): void => setDraft({ ...draft, ...change });
   const save = useMutation({
     mutationFn: async (): Promise<MadeRule> => {
-      const asked = ruleOfDraft(draft);
+      const target =
+        draft.channel === 'web-push' && !draft.keepsTarget
+          ? { channel: 'web-push' as const, ...(await subscribeBrowser(channels?.webPushPublicKey ?? '')) }
+          : undefined;
+      const asked = { ...ruleOfDraft(draft), ...(target === undefined ? {} : { target }) };
       if (rule === null) return bodyOf(api.POST('/api/v1/notifications/rules', { body: asked as NewRule }));
       const body = { ...asked, version: rule.version } as RuleChange;
       return bodyOf(api.PATCH('/api/v1/notifications/rules/{id}', { params: { path: { id: rule.id } }, body }));

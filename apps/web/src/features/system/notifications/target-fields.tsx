@@ -1,8 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { notifications } from '../../../messages/en/notifications.ts';
 import { useChannels } from './notification-queries.ts';
 import type { FormChannel, RuleDraft } from './rule-draft.ts';
+import { canPush } from './subscribe-browser.ts';
 
 const text = notifications.form;
 const labels = { webhook: text.url, email: text.to, mqtt: text.topic } as const;
@@ -17,12 +18,17 @@ export function TargetFields({
   readonly onChange: (change: Partial<RuleDraft>) => void;
 }): ReactNode {
   const { data: channels } = useChannels();
-  const isReady = { webhook: true, email: channels?.email ?? false, mqtt: channels?.mqtt ?? false };
+  const isReady = {
+    webhook: true,
+    email: channels?.email ?? false,
+    mqtt: channels?.mqtt ?? false,
+    'web-push': (channels?.webPush ?? false) && canPush(),
+  };
   return (
     <>
       <NativeSelect
         label={text.channel}
-        data={(['webhook', 'email', 'mqtt'] as const).map((channel) => ({
+        data={(['webhook', 'email', 'mqtt', 'web-push'] as const).map((channel) => ({
           value: channel,
           disabled: !isReady[channel],
           label: isReady[channel]
@@ -32,14 +38,18 @@ export function TargetFields({
         value={draft.channel}
         onChange={({ currentTarget }) => onChange({ channel: currentTarget.value as FormChannel, address: '' })}
       />
-      <TextInput
-        label={labels[draft.channel]}
-        description={hints[draft.channel]}
-        required
-        type={draft.channel === 'webhook' ? 'url' : 'text'}
-        value={draft.address}
-        onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
-      />
+      {draft.channel === 'web-push' ? (
+        <Text size="sm">{notifications.push.here}</Text>
+      ) : (
+        <TextInput
+          label={labels[draft.channel]}
+          description={hints[draft.channel]}
+          required
+          type={draft.channel === 'webhook' ? 'url' : 'text'}
+          value={draft.address}
+          onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
+        />
+      )}
     </>
   );
 }
