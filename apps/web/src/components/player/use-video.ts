@@ -18,6 +18,8 @@ export interface LoopSpan {
 }
 
 const initial: VideoState = { isPlaying: false, isMuted: false, isWaiting: true, rate: 1, durationSeconds: null };
+/** Asked for the very moment that a picture begins, browsers show the one before as often as not. */
+const withinPictureSeconds = 0.002;
 const told = ['play', 'pause', 'ratechange', 'volumechange', 'loadedmetadata', 'durationchange', 'waiting', 'playing', 'canplay'];
 
 /**
@@ -45,7 +47,7 @@ export function useVideo(
     const detach = playhead.attach({
       seek: (seconds) => {
         const end = Number.isFinite(video.duration) ? video.duration : Infinity;
-        video.currentTime = Math.min(end, Math.max(0, seconds - startSeconds));
+        video.currentTime = Math.min(end, Math.max(0, seconds - startSeconds) + withinPictureSeconds);
         playhead.moved(startSeconds + video.currentTime);
       },
     });

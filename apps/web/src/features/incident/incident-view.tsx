@@ -1,5 +1,5 @@
 import type { Analysis, IncidentView as ShownIncident, Video } from '@vigil/contracts';
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMay } from '../../app/session.tsx';
@@ -7,6 +7,7 @@ import { Footage } from '../../components/footage/footage.tsx';
 import { knownLoss, sourcesOfIncident } from '../../components/footage/sources-of.ts';
 import { useLinkedMoment } from '../../components/footage/use-linked-moment.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useFeed } from '../../lib/feed/feed-context.tsx';
 import { incident as messages } from '../../messages/en/incident.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { Downloads } from './downloads.tsx';
@@ -44,6 +45,10 @@ export function IncidentView({
     () => ({ startSeconds: Math.max(0, incident.startSeconds - 1), endSeconds: incident.endSeconds + 1 }),
     [incident.startSeconds, incident.endSeconds],
   );
+  const [isGone, setGone] = useState(false);
+  useFeed(({ topic, type, record }) => {
+    if (topic === 'incident' && type === 'end' && record.id === incident.id) setGone(true);
+  });
   // what a form forgets once its change is saved, or given up for what somebody else has saved
   const afterwards = useRef<(() => void) | undefined>(undefined);
   const save = (order: ReviewOrder, onSaved?: () => void): void => {
@@ -54,6 +59,11 @@ export function IncidentView({
   const failure = review.error !== null && !(review.error instanceof ReviewConflict) ? review.error : null;
   return (
     <article className={styles.page}>
+      {isGone ? (
+        <Alert color="yellow" role="alert">
+          {messages.gone}
+        </Alert>
+      ) : null}
       <IncidentHeader incident={incident} playhead={playhead} />
       <Footage
         playhead={playhead}

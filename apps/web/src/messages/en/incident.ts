@@ -1,12 +1,9 @@
 /** Texts of the page of one incident. */
 export const incident = {
   keys: 'This incident',
-  notThere: 'This incident is not there (any more).',
   at: (from: string, to: string) => `${from} – ${to}`,
   peak: (time: string) => `peak at ${time}`,
   lasts: (length: string) => `lasts ${length}`,
-  decided: (time: string) => `decided ${time}`,
-  occurred: (time: string) => `Happened ${time}`,
   facts: {
     when: 'When',
     where: 'Where',
@@ -48,7 +45,6 @@ export const incident = {
     confirmKey: 'Confirm it',
     dismissKey: 'Dismiss it',
     reopenKey: 'Back to new',
-    saved: { new: 'Back to new', confirmed: 'Confirmed', dismissed: 'Dismissed' },
     failed: 'It was not saved',
     viewer: 'Your role may look, not judge.',
   },
@@ -90,7 +86,6 @@ export const incident = {
     title: 'Why it was raised',
     shares: 'Shares of the senses in the score',
     share: (percent: number) => `${percent} %`,
-    usual: 'nothing unusual',
     nothing: 'used, found nothing unusual',
     absent: 'not in this recording',
     unavailable: 'could not run',
@@ -142,7 +137,6 @@ export const incident = {
           : `${count} incidents would be raised in addition`,
     stays: 'This incident would still be raised: one lesson is not enough here.',
     more: (count: number) => `and ${count} more`,
-    thisOne: 'this one',
     apply: 'Apply',
     leave: 'Leave it',
     left: 'Nothing was changed.',

@@ -13,7 +13,6 @@ export const player = {
   unmute: 'Sound on',
   noSound: 'No sound in this recording',
   fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
   speed: 'Speed',
   speedOf: (rate: number) => `${rate} ×`,
   position: 'Position',

@@ -45,7 +45,6 @@ export const video = {
     none: 'No incidents in this recording.',
     all: 'Show all of them in the list',
     loading: 'Loading the incidents',
-    atPlace: (title: string, time: string) => `Show ${title} at ${time}`,
   },
   edit: {
     title: 'Change',
@@ -60,7 +59,6 @@ export const video = {
     failed: 'It was not saved',
     changed: 'Somebody changed it at the same time; what you see now is theirs. Save again to put yours in its place.',
     remove: 'Remove the recording',
-    gone: 'The recording was removed.',
     download: 'Download the recording',
   },
   region: {
