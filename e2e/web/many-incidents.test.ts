@@ -16,23 +16,23 @@ test.skipIf(!browserIsThere)(
 
     // down until older pages have come
     await page.mouse.move(640, 600);
-    const far = page.getByRole('link', { name: /number 9800$/ });
+    const shown = page.getByRole('link', { name: /number \d+$/ });
     await expect
       .poll(
         async () => {
-          await page.mouse.wheel(0, 4000);
-          return await far.count();
+          await page.mouse.wheel(0, 2000);
+          const titles = await shown.allTextContents();
+          return Math.min(...titles.map((title) => Number(/\d+$/.exec(title.trim())?.[0])));
         },
         { timeout: 60_000 },
       )
-      .toBe(1);
-    expect(await page.getByRole('link', { name: /number \d+$/ }).count()).toBeLessThan(120);
+      .toBeLessThan(9800);
+    expect(await shown.count()).toBeLessThan(120);
 
     // a filter starts at the top again, and is in the address
     await page.getByRole('combobox', { name: 'Severity' }).selectOption('critical');
     await expect.poll(() => new URL(page.url()).searchParams.get('severity')).toBe('critical');
-    const first = page.getByRole('link', { name: /number \d+$/ }).first();
-    await first.waitFor();
+    await shown.first().waitFor();
 
     // two are selected by keys and dismissed, and it is undone
     await page.keyboard.press('j');
