@@ -10,6 +10,7 @@ import { Problem } from '../../components/problem.tsx';
 import { useFeed } from '../../lib/feed/feed-context.tsx';
 import { incident as messages } from '../../messages/en/incident.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { Alike } from './alike.tsx';
 import { Downloads } from './downloads.tsx';
 import { Evidence } from './evidence.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
@@ -122,6 +123,9 @@ export function IncidentView({
             ) : null}
             <div className={styles.panel} data-print="hide">
               <Downloads incident={incident} hasOriginal={!video.originalRemoved} />
+            </div>
+            <div className={styles.panel} data-print="hide">
+              <Alike incident={incident} />
             </div>
           </>
         }

@@ -27,6 +27,11 @@ export const incident = {
   previous: 'Previous incident of the list',
   next: 'Next incident of the list',
   gone: 'It was removed a moment ago.',
+  alike: {
+    label: 'Has this been seen before?',
+    find: 'Incidents that look like this one',
+    none: 'Nothing that moves was looked at in this incident, so there is nothing to compare.',
+  },
   downloads: {
     label: 'Take along',
     clip: 'Clip',
