@@ -44,10 +44,10 @@ export function ConfirmButton({
           )}
           {action.error === null ? null : <Problem error={action.error} title={text.failed} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => setOpen(false)}>
+            <Button variant="default" onClick={() => setOpen(false)} data-autofocus>
               {text.cancel}
             </Button>
-            <Button color={button.color ?? 'red'} loading={action.isPending} onClick={() => action.mutate()} data-autofocus>
+            <Button color={button.color ?? 'red'} loading={action.isPending} onClick={() => action.mutate()}>
               {label}
             </Button>
           </Group>

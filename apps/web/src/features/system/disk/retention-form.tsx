@@ -32,15 +32,17 @@ export function RetentionForm({
         retentionBySource: Object.fromEntries(Object.entries(bySource).map(([source, draft]) => [source, retentionOf(draft)])),
       }),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
   const add = (): void => {
     const source = added.trim();
     if (source === '' || source in bySource) return;
     setBySource({ ...bySource, [source]: { days: '', gigabytes: '' } });
     setAdded('');
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // Enter in the field for a source adds it
+    if (added.trim() === '' || added.trim() in bySource) save.mutate();
+    else add();
   };
   return (
     <form onSubmit={submit}>
