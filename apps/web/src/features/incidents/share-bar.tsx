@@ -21,7 +21,10 @@ export function ShareBar({
   return (
     <span className={styles.score} title={[text.scoreHint, ...said].join('\n')}>
       <span>{text.score(`${(score * 100).toFixed(score > 0.99 ? 1 : 0)} %`)}</span>
-      <span className={styles.bar} role="img" aria-label={said.join(', ')}>
+      <span
+        className={styles.bar}
+        {...(said.length === 0 ? { 'aria-hidden': true } : { role: 'img', 'aria-label': said.join(', ') })}
+      >
         {parts.map(({ modality, share }) => (
           <span key={modality} className={styles.part} data-modality={modality} style={{ width: `${share * score * 100}%` }} />
         ))}
