@@ -11,5 +11,6 @@ it.each([
 });
 
 it('rows are as high as their pictures and words', () => {
-  expect(shapeFor(500, 0).rowHeight).toBe(Math.round((244 * 9) / 16 + 158 + 12));
+  expect(shapeFor(500, 0).rowHeight).toBe(Math.ceil((244 * 9) / 16 + 10.4 * 16 + 12));
+  expect(shapeFor(500, 0, 20).rowHeight - shapeFor(500, 0).rowHeight).toBeCloseTo(10.4 * 4, 0);
 });

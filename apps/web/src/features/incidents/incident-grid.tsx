@@ -61,6 +61,8 @@ export function IncidentGrid({
     count: Math.ceil(count / columns),
     estimateSize: useCallback(() => rowHeight, [rowHeight]),
     overscan,
+    // the window moves at once, and what it shows follows
+    useFlushSync: false,
     scrollMargin: top,
     scrollPaddingStart: barHeight,
     scrollPaddingEnd: barHeight,
@@ -115,12 +117,14 @@ export function IncidentGrid({
       {rows.getVirtualItems().map(({ index, key, start }) => (
         <div
           key={key}
-          ref={rows.measureElement}
-          data-index={index}
           role="row"
           aria-rowindex={index + 1}
           className={styles.row}
-          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, transform: `translateY(${start - top}px)` }}
+          style={{
+            height: rowHeight,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            transform: `translateY(${start - top}px)`,
+          }}
         >
           {Array.from({ length: Math.min(columns, count - index * columns) }, (_, column) => {
             const place = index * columns + column;
