@@ -53,11 +53,11 @@ test.skipIf(!browserIsThere || !footageIsThere)(
     await upload(page, [fall], 'room');
     const row = uploads.getByRole('listitem').filter({ hasText: basename(fall) });
     await row.getByRole('progressbar').first().waitFor();
-    await watching.getByRole('link', { name: 'Somebody falls' }).waitFor(work);
+    await watching.getByRole('link', { name: 'Somebody falls' }).first().waitFor(work);
     await row.getByText('Analysed').waitFor(work);
 
     // review it
-    await watching.getByRole('link', { name: 'Somebody falls' }).click();
+    await watching.getByRole('link', { name: 'Somebody falls' }).first().click();
     await watching.getByRole('button', { name: 'Confirm', exact: true }).waitFor();
     await watching.keyboard.press('c');
     await watching.getByRole('button', { name: 'Reopen' }).waitFor();
@@ -77,7 +77,7 @@ test.skipIf(!browserIsThere || !footageIsThere)(
     // search finds the note, and says so where there is nothing
     await watching.keyboard.press('/');
     await watching.getByRole('searchbox').fill('mattress');
-    await watching.getByRole('link', { name: 'Somebody falls' }).waitFor();
+    await watching.getByRole('link', { name: 'Somebody falls' }).first().waitFor();
     await watching.getByRole('searchbox').fill('zebra');
     await watching.getByRole('heading', { name: 'Nothing matches' }).waitFor();
     expect(new URL(watching.url()).searchParams.get('q')).toBe('zebra');
