@@ -16,11 +16,13 @@ export function useReadyProfiles(): readonly components['schemas']['Profile'][] 
   const { data } = useQuery({
     queryKey: ['profiles', { limit: 200 }],
     queryFn: () => bodyOf(api.GET('/api/v1/profiles', { params: { query: { limit: 200 } } })),
+    // profiles are not on the feed: one that was learned a moment ago is to be chosen from
+    staleTime: 0,
   });
   return data?.items.filter(({ profileVersion }) => profileVersion !== null) ?? [];
 }
 
 /** The settings that hold for uploads; undefined while they are read. */
 export function useGeneralSettings() {
-  return useQuery({ queryKey: ['settings'], queryFn: () => bodyOf(api.GET('/api/v1/settings')) }).data;
+  return useQuery({ queryKey: ['settings'], queryFn: () => bodyOf(api.GET('/api/v1/settings')), staleTime: 0 }).data;
 }

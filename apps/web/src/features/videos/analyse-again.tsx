@@ -19,6 +19,7 @@ function AnalyseAgain({ video, onClose }: { readonly video: Video; readonly onCl
   const profiles = useQuery({
     queryKey: ['profiles', { limit: 200 }],
     queryFn: () => bodyOf(api.GET('/api/v1/profiles', { params: { query: { limit: 200 } } })),
+    staleTime: 0,
   });
   const begin = useMutation({
     mutationFn: () =>
