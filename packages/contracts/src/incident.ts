@@ -100,9 +100,9 @@ export const incidentSchema = z.object({
   skeletons: z.array(skeletonSchema),
   /**
    * How the strangest thing in it looks: 96 int8 in base64, a unit vector times 254, of the object detector's features; for finding
-   * others that look alike. Null where nothing was looked at.
+   * others that look alike. Null where nothing was looked at, missing in records from before it was kept.
    */
-  appearance: z.string().nullable().default(null),
+  appearance: z.string().nullable().optional(),
   /** File names below the output folder; null where none was written. */
   keyFrame: z.string().nullable(),
   clip: z.string().nullable(),

@@ -104,7 +104,6 @@ export function newIncident(id: string, changes: Partial<IncidentRecord> = {}): 
     tracks: [{ trackId: 1, label: 'person', path: [{ seconds: 12, box: { left: 0.1, top: 0.2, width: 0.3, height: 0.4 } }] }],
     flowArrows: [{ x: 0.5, y: 0.5, dx: 0.1, dy: 0 }],
     skeletons: [],
-    appearance: null,
     keyFrame: 'key-frame.jpg',
     clip: null,
     clipStartSeconds: null,

@@ -1549,8 +1549,7 @@ export interface components {
             /** @constant */
             formatVersion: 1;
             incidents: {
-                /** @default null */
-                appearance: string | null;
+                appearance?: string | null;
                 /** @enum {string} */
                 baseline: "profile" | "self";
                 boundingBoxes: {
@@ -2081,8 +2080,7 @@ export interface components {
         IncidentView: {
             analysisId: string;
             announced: boolean;
-            /** @default null */
-            appearance: string | null;
+            appearance?: string | null;
             assignedTo: string | null;
             /** @enum {string} */
             baseline: "profile" | "self";
