@@ -18,6 +18,7 @@ RULES_BEYOND_SCHEMAS = (
     "upload-length",
     "is no time zone",
     "is not set up: an administrator sets",
+    "either a data set or a label set",
 )
 
 

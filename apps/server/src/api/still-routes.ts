@@ -35,6 +35,7 @@ export function stillRoutes({ store, media }: Pick<ServerContext, 'store' | 'med
         206: { description: 'The picture, in part', contentType },
         304: null,
       },
+      errors: ['not-media', 'file-unreadable'],
       rateLimit: { max: 300, windowSeconds: 60 },
       handler: async ({ request, reply, params: { id }, query: { seconds } }) => {
         const video = await requireRecord(store.videos, 'video', id);
