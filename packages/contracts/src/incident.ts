@@ -6,6 +6,8 @@ import { incidentKindSchema, modalitySchema, modalityStateSchema } from './kinds
 export const normalMomentSchema = z.object({
   /** Name of the file or camera the moment comes from. */
   source: z.string(),
+  /** Id of the recording, where the footage is kept under one: names need not be unique. */
+  sourceId: z.string().optional(),
   /** Media time in that source, seconds. */
   seconds: z.number(),
   /** Distance in the feature space of the modality; smaller is more alike. */

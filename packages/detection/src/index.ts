@@ -25,6 +25,7 @@ export { MomentLog } from './incidents/moment-log.ts';
 export { openSketches } from './scoring/calibrated-moment.ts';
 export type { RuleEvent } from './incidents/rule-event.ts';
 export type { SenseState, SenseStates } from './incidents/incident-context.ts';
+export { hidesPicture } from './rules/without-faults.ts';
 export { type Comparison, watchSource, type WatchedSource } from './rules/watch-source.ts';
 export { bestFusion, type FusionName } from './scoring/sense-fusion.ts';
 export type { PersonSample } from './features/person-sample.ts';

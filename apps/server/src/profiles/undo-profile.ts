@@ -62,7 +62,7 @@ async function factsOf({ media }: ServerContext, { fileKey, revision }: ProfileR
   const bytes = await buffer(await media.read(fileKey));
   const { sources, calibrationSeconds } = decodeProfile(bytes, `revision ${revision}`);
   return {
-    sources: sources.map(({ name, seconds }) => ({ name, seconds })),
+    sources: [...sources],
     calibrationSeconds,
     sizeBytes: bytes.length,
   };

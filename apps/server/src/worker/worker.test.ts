@@ -216,6 +216,9 @@ describe('a worker', () => {
     const extended = await bench.store.profiles.get(learning.profile.id);
     expect(extended?.revisions.map(({ change }) => change)).toEqual(['learned', 'extended']);
     expect(extended?.calibrationSeconds).toBeGreaterThan(learned?.calibrationSeconds ?? Infinity);
+    // recordings of the same name are told apart by what they are kept under
+    expect(extended?.sources.map(({ id }) => id)).toEqual([...(learned?.sources ?? []).map(({ id }) => id), incident.videoId]);
+    expect(learned?.sources.every(({ id }) => id !== undefined)).toBe(true);
   });
 
   it('makes poster and sprite', async () => {

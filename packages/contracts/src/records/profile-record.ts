@@ -25,7 +25,14 @@ export const profileRecordSchema = storedRecordSchema.extend({
   profileVersion: z.string().nullable(),
   fileKey: z.string().nullable(),
   /** Footage it was learned from. */
-  sources: z.array(z.object({ name: z.string(), seconds: z.number().nonnegative() })),
+  sources: z.array(
+    z.object({
+      name: z.string(),
+      seconds: z.number().nonnegative(),
+      /** The video; left out by profiles that were learned before it was noted. */
+      id: z.string().optional(),
+    }),
+  ),
   calibrationSeconds: z.number().nonnegative(),
   sizeBytes: z.number().int().nonnegative(),
   /** Newest last, at most 50. */

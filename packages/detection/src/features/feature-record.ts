@@ -84,6 +84,8 @@ export interface FeatureRecord {
 export interface FeatureSource {
   /** Name of the file or camera, as shown to people. */
   readonly name: string;
+  /** What it is kept under, where names need not be unique. */
+  readonly id?: string | undefined;
   /** Length of the footage where it is known, seconds. */
   readonly analysedSeconds?: number | undefined;
   /** Its sound; left out where nobody listened. */

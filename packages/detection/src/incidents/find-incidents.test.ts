@@ -19,7 +19,7 @@ const { profile } = await learnProfile({
   name: 'lane',
   grid: sceneGrid,
   detectorVersion: 'd1',
-  sources: [sourceOf('normal', normal)],
+  sources: [{ ...sourceOf('normal', normal), id: 'recording-1' }],
   previous: null,
 });
 const context: IncidentContext = {
@@ -106,7 +106,9 @@ describe('findIncidents', () => {
     expect(motion.details.speedHeightsPerSecond).toBeGreaterThan(0.3);
     expect(motion.details.normalSpeedHeightsPerSecond).toBeLessThan(0.2);
     expect(motion.nearestNormal).toHaveLength(3);
-    expect(motion.nearestNormal.map(({ source }) => source)).toEqual(['normal', 'normal', 'normal']);
+    expect(motion.nearestNormal).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ source: 'normal', sourceId: 'recording-1' })),
+    );
     expect(fast[0].title).toContain('unusually fast');
   });
 
@@ -134,6 +136,7 @@ describe('findIncidents', () => {
     const appearance = incident.evidence.find(({ modality }) => modality === 'appearance');
     const minutes = appearance?.nearestNormal.map(({ seconds }) => Math.floor(seconds / 60)) ?? [];
     expect(new Set(minutes).size).toBe(3);
+    expect(appearance?.nearestNormal.map(({ sourceId }) => sourceId)).toEqual(['recording-1', 'recording-1', 'recording-1']);
     const distances = appearance?.nearestNormal.map(({ distance }) => distance) ?? [];
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
     expect(appearance?.share).toBeGreaterThan(0.5);

@@ -1,6 +1,7 @@
 import type { NormalMoment } from '@vigil/contracts';
 import { appearanceLength } from '../features/feature-record.ts';
 import type { ExemplarRange } from '../nearest/exemplar-index.ts';
+import { momentOf } from '../normality/normal-moment.ts';
 import type { CalibratedMoment } from '../scoring/calibrated-moment.ts';
 import type { IncidentContext } from './incident-context.ts';
 
@@ -20,7 +21,7 @@ export function nearestAppearance(context: IncidentContext, moments: readonly Ca
     const at = indices[0];
     if (at < 0) break;
     const { segments, sources, seconds } = profile.exemplars;
-    found.push({ source: profile.sources[sources[at]].name, seconds: seconds[at], distance: distances[0] });
+    found.push(momentOf(profile.sources[sources[at]], seconds[at], distances[0]));
     const segment = segments[at];
     const [from, to] = [segments.indexOf(segment), segments.lastIndexOf(segment) + 1];
     ranges = ranges.flatMap((range) => [

@@ -140,7 +140,10 @@ export async function learnProfile(request: LearnRequest): Promise<LearnedProfil
     grid,
     detectorVersion: index ? request.detectorVersion : (previous?.detectorVersion ?? null),
     poseVersion: request.poseVersion ?? previous?.poseVersion ?? null,
-    sources: [...(previous?.sources ?? []), ...sources.map(({ source, seconds }) => ({ name: source.name, seconds }))],
+    sources: [
+      ...(previous?.sources ?? []),
+      ...sources.map(({ source: { name, id }, seconds }) => ({ name, ...(id === undefined ? {} : { id }), seconds })),
+    ],
     calibrationSeconds: (previous?.calibrationSeconds ?? 0) + sources.reduce((sum, { seconds }) => sum + seconds, 0),
     segments: collected.nextSegment,
     exemplars,

@@ -8,6 +8,7 @@ import { TrajectorySmoother, type SmoothedSample } from '../smoothing/trajectory
 import { rangesWithout, type ExemplarSet } from './exemplar-set.ts';
 import { GrowingValues } from './growing-values.ts';
 import { type LearningSource, segmentIn } from './learning-source.ts';
+import { isSameSource, momentOf } from './normal-moment.ts';
 
 /** Fastest moments that are kept as examples, and how far apart they are at least, seconds. */
 const fastestKept = 24;
@@ -60,8 +61,7 @@ export async function measureCells(
         distances.push(pathDistance(distance[cell], weight[cell], medianDistance));
         highest = Math.max(highest, speed[cell]);
       }
-      if (highest > 0)
-        fastest = keepFastest(fastest, { source: source.source.name, seconds: sample.record.seconds, distance: highest });
+      if (highest > 0) fastest = keepFastest(fastest, momentOf(source.source, sample.record.seconds, highest));
     };
     for await (const record of source.source.records()) {
       smoother.push(makeDenseSample(grid, record, source.distances[record.index] ?? null)).forEach(take);
@@ -75,7 +75,7 @@ export async function measureCells(
 export function keepFastest(fastest: readonly NormalMoment[], moment: NormalMoment): NormalMoment[] {
   if (fastest.length === fastestKept && fastest[fastestKept - 1].distance >= moment.distance) return [...fastest];
   const near = fastest.find(
-    (other) => other.source === moment.source && Math.abs(other.seconds - moment.seconds) < fastestApartSeconds,
+    (other) => isSameSource(other, moment) && Math.abs(other.seconds - moment.seconds) < fastestApartSeconds,
   );
   if (near && near.distance >= moment.distance) return [...fastest];
   const rest = fastest.filter((other) => other !== near);

@@ -74,6 +74,8 @@ export function sketchValues(name: SketchName, values: ArrayLike<number>): Calib
 /** Footage that a profile was learned from. */
 export interface ProfileSource {
   readonly name: string;
+  /** What it is kept under, where names need not be unique. */
+  readonly id?: string | undefined;
   /** Footage of it, seconds. */
   readonly seconds: number;
 }

@@ -24,13 +24,13 @@ export function withoutFaults(source: FeatureSource, faults: readonly FaultSpan[
     ...source,
     async *records() {
       for await (const record of source.records())
-        yield isWithin(faults, record.seconds) ? blank(record) : settled(record, faults);
+        yield hidesPicture(faults, record.seconds) ? blank(record) : settled(record, faults);
     },
   };
 }
 
-/** Whether a moment is within a fault or its margins. */
-function isWithin(faults: readonly FaultSpan[], seconds: number): boolean {
+/** Whether a moment is within a fault or its margins: what its picture shows counts for nothing. */
+export function hidesPicture(faults: readonly FaultSpan[], seconds: number): boolean {
   return faults.some(
     ({ startSeconds, endSeconds }) => seconds >= startSeconds - marginSeconds && seconds <= endSeconds + marginSeconds,
   );

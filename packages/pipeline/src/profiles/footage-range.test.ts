@@ -4,6 +4,7 @@ import { TestBench } from '../testing/test-bench.ts';
 import { smallVideo, writeWalkers } from '../testing/walkers-video.ts';
 import { type FootageRange, withinRange } from './footage-range.ts';
 import { learnProfile } from './learn-from-files.ts';
+import { decodeProfile, encodeProfile } from './profile-code.ts';
 
 const bench = new TestBench();
 const file = bench.path('walkers.mp4');
@@ -19,6 +20,7 @@ function learn(ranges: readonly (FootageRange | null)[]) {
       files,
       ranges,
       names: files.map(() => 'lane camera'),
+      ids: files.map((_, number) => `video-${number}`),
       previous: null,
       senses,
       workFolder: bench.path('work'),
@@ -50,7 +52,14 @@ describe('a stretch of a file', () => {
       { startSeconds: null, endSeconds: 5 },
       { startSeconds: 5, endSeconds: null },
     ]);
-    expect(halves.sources).toHaveLength(2);
+    expect(halves.sources.map(({ id }) => id)).toEqual(['video-0', 'video-1']);
+    const { sources, fastest } = decodeProfile(encodeProfile(halves), 'halves');
+    expect(sources).toEqual(halves.sources);
+    // both are called the same, and are told apart
+    for (const { source, sourceId, seconds } of fastest.filter((moment) => moment.seconds !== 5)) {
+      expect({ source, sourceId }).toEqual({ source: 'lane camera', sourceId: seconds < 5 ? 'video-0' : 'video-1' });
+    }
+    expect(new Set(fastest.map(({ sourceId }) => sourceId)).size).toBe(2);
   });
 
   it('ends after it starts', async () => {

@@ -24,6 +24,8 @@ export interface LearnFilesRequest {
   readonly ranges?: readonly (FootageRange | null)[] | undefined;
   /** What the sources are called in the profile, one for each file; the files' own names where left out. */
   readonly names?: readonly string[] | undefined;
+  /** What the sources are kept under, one for each file. */
+  readonly ids?: readonly string[] | undefined;
   /** The profile to extend; null for a new one. */
   readonly previous: NormalityProfile | null;
   readonly senses: Senses;
@@ -48,8 +50,9 @@ export async function learnProfile(request: LearnFilesRequest): Promise<Normalit
     const workFolder = join(request.workFolder, workName(file));
     const shownName = request.names?.[number] ?? basename(file);
     const whole = await extractSource({ file, name: shownName, senses, workFolder, signal, pause, onProgress });
+    const source = { ...whole, id: request.ids?.[number] };
     const range = request.ranges?.[number] ?? null;
-    sources.push(range === null ? whole : withinRange(whole, range));
+    sources.push(range === null ? source : withinRange(source, range));
   }
   const grid = previous?.grid ?? sources[0].grid;
   sources.forEach((source, i) => requireGrid(grid, source, files[i]));

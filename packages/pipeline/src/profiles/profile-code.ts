@@ -30,7 +30,12 @@ const float64 = numbersSchema('Float64Array').transform((value) => value as Floa
 
 const count = z.number().int().nonnegative();
 const sketchSchema = z.object({ count, bulk: float64, top: float64 });
-const momentSchema = z.object({ source: z.string(), seconds: z.number(), distance: z.number().nonnegative() });
+const momentSchema = z.object({
+  source: z.string(),
+  sourceId: z.string().optional(),
+  seconds: z.number(),
+  distance: z.number().nonnegative(),
+});
 
 const fusionSchema = z.object({
   sketch: sketchSchema.nullable(),
@@ -46,7 +51,7 @@ const profileSchema = z.object({
   grid: z.object({ columns: z.number().int().positive(), rows: z.number().int().positive(), aspect: z.number().positive() }),
   detectorVersion: z.string().nullable(),
   poseVersion: z.string().nullable(),
-  sources: z.array(z.object({ name: z.string(), seconds: z.number().nonnegative() })),
+  sources: z.array(z.object({ name: z.string(), id: z.string().optional(), seconds: z.number().nonnegative() })),
   calibrationSeconds: z.number().nonnegative(),
   segments: count,
   exemplars: z.object({ vectors: int8, segments: int32, sources: int32, seconds: float64, cells: int32, priorities: float64 }),

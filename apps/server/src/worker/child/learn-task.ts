@@ -9,6 +9,7 @@ export async function runLearnTask(task: LearnTask, context: TaskContext): Promi
     name: task.name,
     files: task.footage.map(({ path }) => path),
     names: task.footage.map(({ name }) => name),
+    ids: task.footage.map(({ videoId }) => videoId),
     ranges: task.footage.map(({ range }) => range),
     previous: task.previousPath === null ? null : await readProfile(task.previousPath),
     senses: context.senses,

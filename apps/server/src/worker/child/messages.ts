@@ -1,4 +1,4 @@
-import type { AnalysisResult, ErrorBody, Incident, JobProgress } from '@vigil/contracts';
+import type { AnalysisResult, ErrorBody, Incident, JobProgress, ProfileRecord } from '@vigil/contracts';
 import type { FootageRange } from '@vigil/pipeline';
 
 /** One file that a task reads. */
@@ -10,6 +10,7 @@ export interface TaskFile {
 
 /** A file with the stretch of it that is normal; null for all of it. */
 export interface TaskFootage extends TaskFile {
+  readonly videoId: string;
   readonly range: FootageRange | null;
 }
 
@@ -92,7 +93,7 @@ export interface TaskAnswers {
   readonly analyse: Omit<AnalysisResult, 'timeline'>;
   readonly learn: {
     readonly profileVersion: string;
-    readonly sources: readonly { readonly name: string; readonly seconds: number }[];
+    readonly sources: ProfileRecord['sources'];
     readonly calibrationSeconds: number;
   };
   /** For each video what is raised with the profile as it is, and with the extended one. */

@@ -14,6 +14,7 @@ export async function runPreviewCorrectionTask(
     name: profile.name,
     files: task.footage.map(({ path }) => path),
     names: task.footage.map(({ name }) => name),
+    ids: task.footage.map(({ videoId }) => videoId),
     ranges: task.footage.map(({ range }) => range),
     previous: profile,
     senses: context.senses,

@@ -16,7 +16,7 @@ export async function learningFootage(
     const file = await originalOf(context, video);
     await features.lend(video.sha256, join(extractionFolder(run), workName(file.path)));
     const range = startSeconds === null && endSeconds === null ? null : { startSeconds, endSeconds };
-    files.push({ ...file, range });
+    files.push({ ...file, videoId, range });
   }
   return files;
 }

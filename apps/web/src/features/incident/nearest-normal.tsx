@@ -1,8 +1,6 @@
 import type { Evidence, IncidentRecord } from '@vigil/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { incident as messages } from '../../messages/en/incident.ts';
 import styles from './evidence.module.css';
@@ -30,10 +28,10 @@ export function NearestNormal({
           <Still videoId={incident.videoId} seconds={at} label={text.pictureOf(incident.sourceName, mediaTime(at, 1))} />
           <span>{text.thisMoment}</span>
         </li>
-        {nearestNormal.slice(0, mostShown).map(({ source, seconds, distance }) => (
-          <li key={`${source} ${seconds}`} className={styles.moment}>
-            <Moment source={source} seconds={seconds} incident={incident} />
-            <span className={styles.distance}>{text.distance(distance.toPrecision(2))}</span>
+        {nearestNormal.slice(0, mostShown).map((moment) => (
+          <li key={`${moment.sourceId ?? moment.source} ${moment.seconds}`} className={styles.moment}>
+            <Moment moment={moment} incident={incident} />
+            <span className={styles.distance}>{text.distance(moment.distance.toPrecision(2))}</span>
           </li>
         ))}
       </ul>
@@ -42,28 +40,16 @@ export function NearestNormal({
 }
 
 function Moment({
-  source,
-  seconds,
+  moment: { source, sourceId, seconds },
   incident,
 }: {
-  readonly source: string;
-  readonly seconds: number;
+  readonly moment: Evidence['nearestNormal'][number];
   readonly incident: IncidentRecord;
 }): ReactNode {
-  const isHere = source === incident.sourceName;
-  // profiles name their footage by what the files were called
-  const { data } = useQuery({
-    queryKey: ['video', 'named', source],
-    enabled: !isHere,
-    queryFn: async () => {
-      const { items } = await bodyOf(api.GET('/api/v1/videos', { params: { query: { text: source, limit: 20 } } }));
-      return items.find(({ name }) => name === source)?.id ?? null;
-    },
-  });
-  const videoId = isHere ? incident.videoId : data;
+  // what is not compared with a profile is compared with the rest of itself; names alone are not unique enough for a picture
+  const videoId = incident.baseline === 'self' ? incident.videoId : sourceId;
   const label = text.normalAt(source, mediaTime(seconds, 1));
-  if (videoId === undefined) return <span className={styles.still} />;
-  if (videoId === null) {
+  if (videoId === undefined) {
     return (
       <>
         <span className={styles.still}>{text.notStored}</span>

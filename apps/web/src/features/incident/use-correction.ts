@@ -74,13 +74,13 @@ export function useUndoCorrection(incident: IncidentRecord) {
           body: { revision, version: profile.version },
         }),
       );
+      // taken back whatever becomes of the incident
+      client.setQueryData(['profile', profile.id], undone);
       if (incident.status === 'dismissed') {
         const body = { status: 'new', version: incident.version } as const;
         const reopened = await bodyOf(api.PATCH('/api/v1/incidents/{id}', { params: { path: { id: incident.id } }, body }));
         client.setQueryData(['incident', incident.id], asIncident(reopened));
       }
-      return undone;
     },
-    onSuccess: (profile) => client.setQueryData(['profile', profile.id], profile),
   });
 }

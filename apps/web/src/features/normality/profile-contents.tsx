@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Facts } from '../../components/facts.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
@@ -50,7 +51,15 @@ export function ProfileContents({ profile }: { readonly profile: Profile }): Rea
           <Table.Tbody>
             {sources.map((source, index) => (
               <Table.Tr key={`${index} ${source.name}`}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{source.name}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  {source.id === undefined ? (
+                    source.name
+                  ) : (
+                    <Anchor component={Link} href={`/videos/${encodeURIComponent(source.id)}`}>
+                      {source.name}
+                    </Anchor>
+                  )}
+                </Table.Td>
                 <Table.Td>{duration(source.seconds)}</Table.Td>
                 <Table.Td>{seconds > 0 ? percentText(source.seconds / seconds) : '–'}</Table.Td>
               </Table.Tr>

@@ -109,7 +109,7 @@ export const incident = {
     thisMoment: 'This incident',
     normalAt: (source: string, time: string) => `${source} at ${time}`,
     distance: (value: string) => `distance ${value}`,
-    notStored: 'That recording is not stored here, so there is no picture of it.',
+    notStored: 'It is not known which of the recordings that was, so there is no picture of it.',
     noPicture: 'There is no picture of this moment (any more).',
     pictureOf: (source: string, time: string) => `Picture of ${source} at ${time}`,
   },
