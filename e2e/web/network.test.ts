@@ -21,7 +21,7 @@ test.skipIf(!browserIsThere)(
     await using browser = await openBrowser();
     const page = await visit(browser, line.address);
     await signIn(page);
-    await feedLight(page).getByText('Live').waitFor();
+    await feedLight(page).getByText('Connected').waitFor();
     await page.getByRole('link', { name: /number 1/ }).waitFor();
     await page.evaluate('window.stays = true');
 
@@ -42,7 +42,7 @@ test.skipIf(!browserIsThere)(
     expect(status).toBe(200);
 
     line.mend();
-    await feedLight(page).getByText('Live').waitFor();
+    await feedLight(page).getByText('Connected').waitFor();
     await page
       .getByRole('link', { name: /^Confirmed/ })
       .getByText('1')

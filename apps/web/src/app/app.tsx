@@ -39,12 +39,13 @@ export function App(): ReactNode {
 
 function SignedInPart(): ReactNode {
   const { data: signedIn, error, refetch } = useSessionQuery();
-  if (error !== null && signedIn === undefined) return <Problem error={error} onRetry={() => void refetch()} />;
+  const look = (): void => void refetch();
+  if (error !== null && signedIn === undefined) return <Problem error={error} onRetry={look} />;
   if (signedIn === undefined) return <Busy />;
   if (signedIn === null) return <SignInPage />;
   return (
     <SessionProvider signedIn={signedIn}>
-      <FeedProvider key={signedIn.user.id} sessionId={signedIn.session.id}>
+      <FeedProvider key={signedIn.user.id} sessionId={signedIn.session.id} onUnanswered={look}>
         <UploadProvider userId={signedIn.user.id}>
           <Frame>
             <Switch>

@@ -1,5 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
-import { IconEye, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Busy } from '../components/busy.tsx';
@@ -8,8 +7,8 @@ import { useFeedState } from '../lib/feed/feed-context.tsx';
 import { messages } from '../messages/index.ts';
 import styles from './frame.module.css';
 import { KeyHelp } from './key-help.tsx';
-import { navigation, pages } from './pages.ts';
-import { useMay, useSession, useSignOut } from './session.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { NavigationEntries } from './navigation-entries.tsx';
 import { useNavigationKeys } from './use-navigation-keys.ts';
 
 const text = messages.shell;
@@ -28,14 +27,9 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           <IconEye size={22} aria-hidden />
           {text.product}
         </Link>
-        {navigation.map((entry) => (
-          <Entry key={entry.path} entry={entry} location={location} />
-        ))}
-        <div className={styles.foot}>
-          <FeedLight />
-          <SchemeSwitch />
-          <SignOut />
-        </div>
+        <NavigationEntries part="daily" location={location} />
+        <MoreMenu location={location} />
+        <FeedLight />
       </nav>
       <main id="content" className={styles.content} tabIndex={-1}>
         <ErrorBoundary key={location}>
@@ -47,54 +41,11 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
   );
 }
 
-function Entry({ entry, location }: { readonly entry: (typeof navigation)[number]; readonly location: string }): ReactNode {
-  const { path, label, icon: Icon, role } = entry;
-  const may = useMay(role);
-  const { passwordIsOwn } = useSession();
-  if (!may || !pages.some((page) => page.path === path || page.path === `${path}/*?`)) return null;
-  const isAdvised = path === '/account' && !passwordIsOwn;
-  const isHere = location === path || location.startsWith(`${path}/`);
-  return (
-    <Link
-      className={styles.entry}
-      href={path}
-      aria-current={isHere ? 'page' : undefined}
-      title={isAdvised ? text.changePassword : undefined}
-    >
-      <Icon size={20} stroke={1.7} aria-hidden />
-      {label}
-      {isAdvised ? <span className={styles.advice} aria-hidden /> : null}
-    </Link>
-  );
-}
-
 function FeedLight(): ReactNode {
   const state = useFeedState();
   return (
     <div className={styles.feed} data-state={state} role="status">
       {text.feed[state]}
     </div>
-  );
-}
-
-function SchemeSwitch(): ReactNode {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const isDark = colorScheme === 'dark';
-  const Icon = isDark ? IconSun : IconMoon;
-  return (
-    <button type="button" className={styles.entry} onClick={() => setColorScheme(isDark ? 'light' : 'dark')}>
-      <Icon size={20} stroke={1.7} aria-hidden />
-      {isDark ? text.theme.toLight : text.theme.toDark}
-    </button>
-  );
-}
-
-function SignOut(): ReactNode {
-  const signOut = useSignOut();
-  return (
-    <button type="button" className={styles.entry} onClick={() => void signOut()}>
-      <IconLogout size={20} stroke={1.7} aria-hidden />
-      {text.signOut}
-    </button>
   );
 }

@@ -28,20 +28,22 @@ export interface NavigationEntry {
   readonly key: string;
   /** Role from which on it is shown. */
   readonly role: Role;
+  /** What is needed all day is always in sight; the rest is behind a button on phones. */
+  readonly part: 'daily' | 'upkeep';
 }
 
 const labels = messages.shell.pages;
 
 /** The navigation, top to bottom. */
 export const navigation: readonly NavigationEntry[] = [
-  { path: '/incidents', label: labels.incidents, icon: IconEyeSearch, key: 'i', role: 'viewer' },
-  { path: '/live', label: labels.live, icon: IconBroadcast, key: 'l', role: 'viewer' },
-  { path: '/videos', label: labels.videos, icon: IconVideo, key: 'v', role: 'viewer' },
-  { path: '/search', label: labels.search, icon: IconSearch, key: 's', role: 'viewer' },
-  { path: '/normality', label: labels.normality, icon: IconActivityHeartbeat, key: 'n', role: 'viewer' },
-  { path: '/evaluate', label: labels.evaluate, icon: IconChartHistogram, key: 'e', role: 'viewer' },
-  { path: '/system', label: labels.system, icon: IconSettings, key: 'y', role: 'viewer' },
-  { path: '/account', label: labels.account, icon: IconUserCircle, key: 'a', role: 'viewer' },
+  { path: '/incidents', label: labels.incidents, icon: IconEyeSearch, key: 'i', role: 'viewer', part: 'daily' },
+  { path: '/live', label: labels.live, icon: IconBroadcast, key: 'l', role: 'viewer', part: 'daily' },
+  { path: '/videos', label: labels.videos, icon: IconVideo, key: 'v', role: 'viewer', part: 'daily' },
+  { path: '/search', label: labels.search, icon: IconSearch, key: 's', role: 'viewer', part: 'daily' },
+  { path: '/normality', label: labels.normality, icon: IconActivityHeartbeat, key: 'n', role: 'viewer', part: 'upkeep' },
+  { path: '/evaluate', label: labels.evaluate, icon: IconChartHistogram, key: 'e', role: 'viewer', part: 'upkeep' },
+  { path: '/system', label: labels.system, icon: IconSettings, key: 'y', role: 'viewer', part: 'upkeep' },
+  { path: '/account', label: labels.account, icon: IconUserCircle, key: 'a', role: 'viewer', part: 'upkeep' },
 ];
 
 /** Every page; each is loaded when somebody goes there. */

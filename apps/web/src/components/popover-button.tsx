@@ -34,7 +34,15 @@ export function PopoverButton({
   };
   return (
     <>
-      <Button ref={button} variant="default" size="sm" leftSection={icon} popoverTarget={id} aria-expanded={isOpen}>
+      <Button
+        ref={button}
+        className={styles.opener}
+        variant="default"
+        size="sm"
+        leftSection={icon}
+        popoverTarget={id}
+        aria-expanded={isOpen}
+      >
         {label}
       </Button>
       <div

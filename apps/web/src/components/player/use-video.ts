@@ -20,6 +20,8 @@ export interface LoopSpan {
 const initial: VideoState = { isPlaying: false, isMuted: false, isWaiting: true, rate: 1, durationSeconds: null };
 /** Asked for the very moment that a picture begins, browsers show the one before as often as not. */
 const withinPictureSeconds = 0.002;
+/** A picture that stands still is no further from where the video is. */
+const farSeconds = 0.5;
 const told = ['play', 'pause', 'ratechange', 'volumechange', 'loadedmetadata', 'durationchange', 'waiting', 'playing', 'canplay'];
 
 /**
@@ -64,7 +66,9 @@ export function useVideo(
     let frame = 0;
     const nextFrame = (): void => {
       frame = video.requestVideoFrameCallback((_, { mediaTime }) => {
-        if (!video.seeking) shown(startSeconds + mediaTime);
+        // the picture from before a jump may be told of after it
+        const isOld = video.paused && Math.abs(mediaTime - video.currentTime) > farSeconds;
+        if (!video.seeking) shown(startSeconds + (isOld ? video.currentTime : mediaTime));
         nextFrame();
       });
     };

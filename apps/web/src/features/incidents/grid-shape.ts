@@ -5,10 +5,15 @@ const leastCardWidth = 240;
 const gap = 12;
 /** Height of what is below a card's picture, in heights of the page's type: all cards are alike, so that no row has to be measured. */
 const bodyRem = 10.4;
+/** Below this width, in CSS pixels, a card is a line with its picture at the side: more of them are seen, and a list of a hundred thousand stays below the tallest element that browsers draw (about 17 million pixels). */
+const leastStackedWidth = 492;
+const lineRem = 7.9;
 
 /** How cards lie in the room that they have, in CSS pixels. */
 export interface GridShape {
   readonly columns: number;
+  /** Whether a card's picture is at its side instead of on top. */
+  readonly isLine: boolean;
   /** Height of a row with the gap below it. */
   readonly rowHeight: number;
   /** Distance of the grid from the top of the document. */
@@ -17,9 +22,10 @@ export interface GridShape {
 
 /** The shape for a width. @param rem Height of the page's type, CSS pixels */
 export function shapeFor(width: number, top: number, rem = 16): GridShape {
-  const columns = Math.max(1, Math.floor((width + gap) / (leastCardWidth + gap)));
+  if (width < leastStackedWidth) return { columns: 1, isLine: true, rowHeight: Math.ceil(lineRem * rem + gap), top };
+  const columns = Math.floor((width + gap) / (leastCardWidth + gap));
   const cardWidth = (width - gap * (columns - 1)) / columns;
-  return { columns, rowHeight: Math.ceil((cardWidth * 9) / 16 + bodyRem * rem + gap), top };
+  return { columns, isLine: false, rowHeight: Math.ceil((cardWidth * 9) / 16 + bodyRem * rem + gap), top };
 }
 
 /** The shape of a grid as its element is now. */

@@ -55,7 +55,7 @@ export function IncidentGrid({
 }): ReactNode {
   const grid = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
-  const { columns, rowHeight, top } = useGridShape(grid);
+  const { columns, isLine, rowHeight, top } = useGridShape(grid);
   const activeRow = picking.active === null ? null : Math.floor(picking.active / columns);
   const rows = useWindowVirtualizer({
     count: Math.ceil(count / columns),
@@ -112,6 +112,7 @@ export function IncidentGrid({
       aria-rowcount={isComplete ? Math.ceil(count / columns) : -1}
       aria-colcount={columns}
       className={styles.rows}
+      data-lines={isLine}
       style={{ height: rows.getTotalSize() }}
     >
       {rows.getVirtualItems().map(({ index, key, start }) => (

@@ -1,5 +1,6 @@
 import type { IncidentSummary } from '@vigil/contracts';
 import type { ReactNode } from 'react';
+import '../../components/timeline/modality-colours.css';
 import { incidentList } from '../../messages/en/incidents.ts';
 import { messages } from '../../messages/index.ts';
 import styles from './share-bar.module.css';
