@@ -55,7 +55,10 @@ export function useVideo(
     });
     const tell = (): void => setState(stateOf(video));
     for (const event of told) video.addEventListener(event, tell, { signal });
+    // its first picture may be shown before the element tells that it can jump
+    let hasBegun = false;
     const begin = (): void => {
+      hasBegun = true;
       if (playhead.seconds !== startSeconds + video.currentTime) playhead.seek(playhead.seconds);
     };
     video.addEventListener('loadedmetadata', begin, { signal });
@@ -68,7 +71,7 @@ export function useVideo(
       frame = video.requestVideoFrameCallback((_, { mediaTime }) => {
         // the picture from before a jump may be told of after it
         const isOld = video.paused && Math.abs(mediaTime - video.currentTime) > farSeconds;
-        if (!video.seeking) shown(startSeconds + (isOld ? video.currentTime : mediaTime));
+        if (hasBegun && !video.seeking) shown(startSeconds + (isOld ? video.currentTime : mediaTime));
         nextFrame();
       });
     };
