@@ -17,6 +17,7 @@ export * from './api/record-params.ts';
 export * from './api/saved-view-api.ts';
 export * from './api/schema-names.ts';
 export * from './api/settings-api.ts';
+export * from './api/timeline-api.ts';
 export * from './api/upload-api.ts';
 export * from './api/version-api.ts';
 export * from './api/video-api.ts';

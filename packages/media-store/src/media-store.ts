@@ -88,13 +88,16 @@ export function originalKey(sha256: string): string {
   return `originals/${sha256.slice(0, 2)}/${sha256}`;
 }
 
-/** Key of the folder of an analysis: its `incidents.json`, `activity.gz`, report, key frames and clips. */
+/** Key of the folder of an analysis: its `incidents.json`, `timeline.bin`, `activity.gz`, report, key frames and clips. */
 export function analysisKey(analysisId: string): string {
   return `evidence/${analysisId.toLowerCase()}`;
 }
 
 /** File in the folder of an analysis that records where things moved. */
 export const activityFileName = 'activity.gz';
+
+/** File in the folder of an analysis with its timeline, at every fineness: what `incidents.json` says of it, to be read in parts. */
+export const timelineFileName = 'timeline.bin';
 
 /** Key of the folder of a video's pictures: `poster.jpg`, `sprite.jpg`, `sprite.json`. */
 export function previewKey(sha256: string): string {

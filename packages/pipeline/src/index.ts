@@ -14,3 +14,8 @@ export { listProfiles, loadProfile, type ProfileSummary, saveProfile } from './p
 export type { AnalysisProgress, ProgressListener } from './progress.ts';
 export type { Senses } from './senses.ts';
 export { writeFailure } from './write-failure.ts';
+export { encodeTimeline } from './timeline/encode-timeline.ts';
+export { readTimeline, type TimelineSpan } from './timeline/read-timeline.ts';
+export { scanResult } from './timeline/scan-result.ts';
+export { type ByteSource, TimelineFile } from './timeline/timeline-file.ts';
+export { type TimelineSource, timelineSourceOf } from './timeline/timeline-source.ts';

@@ -5,11 +5,14 @@ import {
   analysisPageSchema,
   analysisResultSchema,
   analysisSchema,
+  analysisTimelineSchema,
   recordParamsSchema,
+  timelineQuerySchema,
 } from '@vigil/contracts';
 import { cancelAnalysis } from '../analyses/cancel-analysis.ts';
 import { openResult } from '../analyses/open-result.ts';
 import { searchPlace } from '../analyses/search-place.ts';
+import { Timelines } from '../analyses/timelines.ts';
 import { managing, viewing } from '../http/access.ts';
 import { route, type RouteDefinition } from '../http/route.ts';
 import { requireRecord } from '../records/require-record.ts';
@@ -18,6 +21,7 @@ import type { ServerContext } from '../server-context.ts';
 /** Runs of the pipeline over videos. */
 export function analysisRoutes(context: ServerContext): RouteDefinition[] {
   const { store } = context;
+  const timelines = new Timelines(context);
   return [
     route({
       method: 'GET',
@@ -62,6 +66,25 @@ export function analysisRoutes(context: ServerContext): RouteDefinition[] {
         const { stream, sizeBytes } = await openResult(context, params.id);
         return await reply.type('application/json; charset=utf-8').header('content-length', sizeBytes).send(stream);
       },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/analyses/:id/timeline',
+      access: viewing,
+      summary: 'Surprise over a part of the recording, as finely as so many entries can tell it',
+      description:
+        'Without a part it is the whole recording. Where it has more frames than entries are asked for, each entry is a stretch of time with the largest value of every sense, so that no peak is lost.',
+      tag: 'analyses',
+      params: recordParamsSchema,
+      query: timelineQuerySchema,
+      replies: { 200: analysisTimelineSchema },
+      errors: ['gone'],
+      handler: ({ params, query: { points, ...span } }) =>
+        timelines.read(params.id, {
+          startSeconds: span.startSeconds ?? Number.NEGATIVE_INFINITY,
+          endSeconds: span.endSeconds ?? Number.POSITIVE_INFINITY,
+          points,
+        }),
     }),
     route({
       method: 'GET',

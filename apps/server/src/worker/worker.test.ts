@@ -73,6 +73,7 @@ describe('a worker', () => {
       'incidents.json',
       `key-frames/${incident.id}.jpg`,
       'report.html',
+      'timeline.bin',
     ]);
 
     const messages = await bench.messages();

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysisResult, Incident } from '@vigil/contracts';
-import { analyseVideo, writeFailure } from '@vigil/pipeline';
+import { analyseVideo, encodeTimeline, timelineSourceOf, writeFailure } from '@vigil/pipeline';
 import { renderAnalysisReport, type ReportMedia } from '@vigil/report';
 import type { AnalyseTask, TaskAnswers } from './messages.ts';
-import { activityFileName } from '@vigil/media-store';
+import { activityFileName, timelineFileName } from '@vigil/media-store';
 import { readProfile, type TaskContext } from './task-context.ts';
 
 /** Finds the incidents of a video; tells of them as soon as they are decided, and leaves result, report and evidence in a folder. */
@@ -49,6 +49,7 @@ async function writeResult(folder: string, result: AnalysisResult): Promise<void
   const media = await readReportMedia(folder, result.incidents);
   try {
     await writeFile(join(folder, 'incidents.json'), `${JSON.stringify(result, null, 2)}\n`, { flush: true });
+    await writeFile(join(folder, timelineFileName), await encodeTimeline(timelineSourceOf(result)), { flush: true });
     await writeFile(join(folder, 'report.html'), renderAnalysisReport(result, media), { flush: true });
   } catch (cause) {
     throw writeFailure(folder, cause);

@@ -24,7 +24,7 @@ export interface AnalyseTask {
   readonly profilePath: string | null;
   readonly budgetIncidentsPerDay: number;
   readonly workFolder: string;
-  /** Where `incidents.json`, `report.html`, `key-frames/` and `clips/` are written. */
+  /** Where `incidents.json`, `timeline.bin`, `report.html`, `key-frames/` and `clips/` are written. */
   readonly outputFolder: string;
 }
 

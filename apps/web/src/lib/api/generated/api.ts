@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analyses/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Surprise over a part of the recording, as finely as so many entries can tell it
+         * @description Without a part it is the whole recording. Where it has more frames than entries are asked for, each entry is a stretch of time with the largest value of every sense, so that no peak is lost.
+         */
+        get: operations["getApiV1AnalysesIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1572,6 +1592,7 @@ export interface components {
                         distance: number;
                         seconds: number;
                         source: string;
+                        sourceId?: string;
                     }[];
                     peakSeconds: number | null;
                     pValue: number | null;
@@ -1667,6 +1688,23 @@ export interface components {
                 [key: string]: string;
             };
             warnings: string[];
+        };
+        AnalysisTimeline: {
+            durationSeconds: number;
+            exact: boolean;
+            gaps: {
+                endSeconds: number;
+                startSeconds: number;
+            }[];
+            secondsPerEntry: number;
+            thresholdSurprise: number;
+            timeline: {
+                fused: number[];
+                modalities: {
+                    [key: string]: (number | null)[];
+                };
+                seconds: number[];
+            };
         };
         ApiKey: {
             /** Format: date-time */
@@ -2034,6 +2072,7 @@ export interface components {
                     distance: number;
                     seconds: number;
                     source: string;
+                    sourceId?: string;
                 }[];
                 peakSeconds: number | null;
                 pValue: number | null;
@@ -2109,6 +2148,7 @@ export interface components {
                     distance: number;
                     seconds: number;
                     source: string;
+                    sourceId?: string;
                 }[];
                 peakSeconds: number | null;
                 pValue: number | null;
@@ -2518,6 +2558,7 @@ export interface components {
             }[];
             sizeBytes: number;
             sources: {
+                id?: string;
                 name: string;
                 seconds: number;
             }[];
@@ -3387,6 +3428,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnalysisResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiV1AnalysesIdTimeline: {
+        parameters: {
+            query?: {
+                endSeconds?: string;
+                points?: number;
+                startSeconds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisTimeline"];
                 };
             };
             /** @description Bad Request */

@@ -391,6 +391,7 @@ export interface components {
                     distance: number;
                     seconds: number;
                     source: string;
+                    sourceId?: string;
                 }[];
                 peakSeconds: number | null;
                 pValue: number | null;
