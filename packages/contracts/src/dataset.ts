@@ -15,7 +15,13 @@ export const datasetClipSchema = z.looseObject({
   lyingFrames: frameRangeSchema.optional(),
   hardNegative: z.boolean().optional(),
   activity: z.string().optional(),
+  /** What people call it; shown in place of the path. */
+  name: z.string().optional(),
+  /** Its length, for showing how far an evaluation is. */
+  durationSeconds: z.number().positive().optional(),
   note: z.string().optional(),
+  /** What happens in it, media time in seconds, where the set was marked on a server; figures go by `anomalousFrames`. */
+  events: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), kind: z.string() })).optional(),
 });
 
 /** One clip of a labelled data set. */

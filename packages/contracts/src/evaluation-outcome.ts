@@ -35,7 +35,13 @@ export const evaluationOutcomeSchema = named(
     precisionRecall: z.array(z.object({ recall: shareSchema, precision: shareSchema })).nullable(),
     /** Seconds of footage analysed in a second of wall clock. */
     timesRealTime: z.number().nonnegative().nullable(),
-    perModality: z.partialRecord(modalitySchema, areasSchema),
+    perModality: z.partialRecord(
+      modalitySchema,
+      areasSchema.extend({
+        /** Labelled frames that the areas leave out, because the camera was at fault; missing in results from before it was counted. */
+        leftOutFrames: countSchema.optional(),
+      }),
+    ),
     /** By the data set's label. */
     perKind: z.record(
       z.string(),
@@ -67,6 +73,8 @@ export const evaluationOutcomeSchema = named(
     perClip: z.array(
       z.object({
         file: z.string(),
+        /** What people call it; null, or missing in results from before it was kept, where the data set does not say. */
+        name: z.string().nullable().optional(),
         label: z.string().nullable(),
         /** What the clip was taken for; null where the data set has no clip labels. */
         predicted: z.string().nullable(),

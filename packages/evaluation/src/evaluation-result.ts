@@ -15,6 +15,12 @@ export interface FrameAreas {
   readonly macroAuc: number | null;
 }
 
+/** Areas of one sense alone. */
+export interface SenseAreas extends FrameAreas {
+  /** Labelled frames that they leave out: the camera was at fault, so that the sense says nothing of them. */
+  readonly leftOutFrames: number;
+}
+
 /** Micro AUC of scores that see no picture: what a data set gives away by itself. */
 export interface EvaluationControls {
   /** Score = frame number within the clip. */
@@ -26,6 +32,8 @@ export interface EvaluationControls {
 /** One clip of the test split. */
 export interface ClipEvaluation {
   readonly file: string;
+  /** What people call it; null where the data set does not say. */
+  readonly name: string | null;
   /** Label of the whole clip; null where the data set has none. */
   readonly label: string | null;
   /** What the clip was taken for; null where the data set has no clip labels. */
@@ -37,7 +45,7 @@ export interface ClipEvaluation {
   readonly durationSeconds: number;
   /** Media times of the scored frames, seconds, ascending. */
   readonly seconds: readonly number[];
-  /** Smoothed scores, one a time. */
+  /** Smoothed scores, one a time; while the camera is at fault at least what the camera itself says. */
   readonly scores: readonly number[];
   /** Labelled anomalous stretches; null where the clip has no frame labels. */
   readonly labelled: readonly TimeRange[] | null;
@@ -71,6 +79,13 @@ export interface EvaluationResult extends FrameAreas {
   readonly formatVersion: 1;
   readonly name: string;
   readonly task: 'one-class' | 'event' | 'audio' | 'unlabelled';
+  /** Which labels were measured. */
+  readonly labels: {
+    /** SHA-256 of all that the figures depend on beside the footage; the same for the same labels, whatever file they are written in. */
+    readonly sha256: string;
+    /** SHA-256 of `dataset.json` as it was read. */
+    readonly datasetSha256: string;
+  };
   /** Standard deviation of the Gaussian that smooths each clip's scores, analysed frames. */
   readonly sigmaFrames: number;
   readonly trainClips: number;
@@ -89,7 +104,7 @@ export interface EvaluationResult extends FrameAreas {
   /** Seconds of footage analysed in a second of wall clock, test split. */
   readonly timesRealTime: number | null;
   readonly controls: EvaluationControls;
-  readonly perModality: Readonly<Partial<Record<Modality, FrameAreas>>>;
+  readonly perModality: Readonly<Partial<Record<Modality, SenseAreas>>>;
   /** By the data set's label. */
   readonly perKind: Readonly<Record<string, KindScore>>;
   /** Clip labels against predictions; null where clips have no labels. */

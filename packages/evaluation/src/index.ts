@@ -16,5 +16,6 @@ export type { EventDelays } from './metrics/event-alarms.ts';
 export { renderEvaluationReport } from './report/evaluation-report.ts';
 export { equalErrorRate, rocAuc, rocCurve, type RocPoint } from './metrics/roc.ts';
 export { gaussianSmooth, temporalMedian } from './metrics/smoothing.ts';
+export type { EvaluationListener, EvaluationProgress } from './run/evaluation-course.ts';
 export type { EvaluationRequest } from './run/evaluation-request.ts';
 export { type EvaluationOptions, runEvaluation } from './run/run-evaluation.ts';

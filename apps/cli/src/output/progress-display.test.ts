@@ -39,6 +39,11 @@ it('writes a line for each per cent', () => {
   ]);
 });
 
+it('shows the share of a whole data set, and which of its clips is worked on', () => {
+  const text = shown(false, 'lines', [{ ...state, share: 0.716, clip: { number: 3, of: 12 } }]);
+  expect(text).toBe('progress: gate.mp4 · looking · 71 % · clip 3 of 12 · 12.3 × real time · 0:05 left\n');
+});
+
 it.each([10, 40, 60, 80, 200])('stays on one line of %d columns', (columns) => {
   const file = `/videos/${'long'.repeat(30)}\n.mp4`;
   for (const totalSeconds of [null, 0, 100]) {

@@ -58,7 +58,7 @@ export class ProgressDisplay implements Disposable {
   }
 
   #updateLines(state: ProgressState): void {
-    const key = `${state.file}\n${state.stage}\n${Math.floor((100 * state.mediaSeconds) / (state.totalSeconds ?? 100))}`;
+    const key = `${state.file}\n${state.stage}\n${Math.floor(100 * (state.share ?? state.mediaSeconds / (state.totalSeconds ?? 100)))}`;
     if (key === this.#shown) return;
     this.#shown = key;
     this.#stream.write(`progress: ${progressLine(state)}\n`);

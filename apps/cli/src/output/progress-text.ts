@@ -14,18 +14,24 @@ export interface ProgressState {
   readonly timesRealTime: number;
   /** Wall clock left, seconds; null where it is not known. */
   readonly secondsLeft: number | null;
+  /** What is done of a run over several files, 0 to 1; left out where the footage says it. */
+  readonly share?: number | undefined;
+  /** The clip of a data set that is worked on. */
+  readonly clip?: { readonly number: number; readonly of: number } | null | undefined;
 }
 
 const stageNames: Readonly<Record<string, string>> = {
   draw: 'drawing',
   extract: 'looking',
+  learn: 'learning',
   score: 'scoring',
   evidence: 'cutting evidence',
 };
 const longestName = 32;
 
 /** Share of the run that is done, 0 to 1; null where the length is not known. */
-function doneShare({ mediaSeconds, totalSeconds }: ProgressState): number | null {
+function doneShare({ mediaSeconds, totalSeconds, share }: ProgressState): number | null {
+  if (share !== undefined) return share;
   return totalSeconds === null || totalSeconds <= 0 ? null : Math.min(1, mediaSeconds / totalSeconds);
 }
 
@@ -47,8 +53,9 @@ export function progressBar(state: ProgressState, columns: number): string {
   return `${before}${bar}${after}`.slice(0, Math.max(1, columns - 1));
 }
 
-function speedAndRest({ timesRealTime, secondsLeft }: ProgressState): string[] {
-  const speed = timesRealTime > 0 ? [`${timesRealTime.toFixed(1)} × real time`] : [];
+function speedAndRest({ timesRealTime, secondsLeft, clip }: ProgressState): string[] {
+  const place = clip == null ? [] : [`clip ${clip.number} of ${clip.of}`];
+  const speed = [...place, ...(timesRealTime > 0 ? [`${timesRealTime.toFixed(1)} × real time`] : [])];
   return secondsLeft === null ? speed : [...speed, `${formatClock(secondsLeft)} left`];
 }
 

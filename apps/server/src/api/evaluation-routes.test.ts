@@ -73,6 +73,17 @@ describe('evaluations', () => {
       status: 200,
       body: { name: 'walks' },
     });
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/labels` })).body.code).toBe('not-found');
+    const labels = { sha256: 'a'.repeat(64), datasetSha256: 'b'.repeat(64), labelSet: null };
+    await store.evaluations.update(id, (found) => ({ ...found, labels }));
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}` })).body).toMatchObject({ labels });
+    expect((await bench.send({ url: `/api/v1/evaluations/${id}/labels` })).body.code).toBe('gone');
+    await media.write(`reports/${id}.labels.json`, '{"name":"walks","task":"unlabelled","clips":[{"file":"a.mp4"}]}');
+    expect(await bench.send({ url: `/api/v1/evaluations/${id}/labels`, as: 'viewer' })).toMatchObject({
+      status: 200,
+      headers: { 'content-disposition': 'attachment; filename="dataset.json"' },
+      body: { name: 'walks', clips: [{ file: 'a.mp4' }] },
+    });
     await media.remove(key);
     expect((await bench.send({ url: `/api/v1/evaluations/${id}/report` })).body.code).toBe('gone');
   });

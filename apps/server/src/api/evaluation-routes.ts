@@ -5,9 +5,11 @@ import {
   evaluationPageSchema,
   evaluationRecordSchema,
   evaluationRequestSchema,
+  exportedDatasetSchema,
   recordParamsSchema,
 } from '@vigil/contracts';
 import { listDatasets } from '../evaluations/list-datasets.ts';
+import { openLabels } from '../evaluations/open-labels.ts';
 import { openOutcome } from '../evaluations/open-outcome.ts';
 import { openReport } from '../evaluations/open-report.ts';
 import { startEvaluation } from '../evaluations/start-evaluation.ts';
@@ -75,6 +77,24 @@ export function evaluationRoutes(context: ServerContext): RouteDefinition[] {
       handler: async ({ params, reply }) => {
         const { stream, sizeBytes } = await openOutcome(context, params.id);
         return await reply.type('application/json; charset=utf-8').header('content-length', sizeBytes).send(stream);
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/evaluations/:id/labels',
+      access: viewing,
+      summary: 'The labels that an evaluation measured: its `dataset.json` as it was',
+      tag: 'evaluations',
+      params: recordParamsSchema,
+      replies: { 200: exportedDatasetSchema },
+      errors: ['gone'],
+      handler: async ({ params, reply }) => {
+        const { stream, sizeBytes } = await openLabels(context, params.id);
+        return await reply
+          .type('application/json; charset=utf-8')
+          .header('content-length', sizeBytes)
+          .header('content-disposition', 'attachment; filename="dataset.json"')
+          .send(stream);
       },
     }),
     route({

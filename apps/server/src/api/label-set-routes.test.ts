@@ -64,12 +64,21 @@ describe('label sets', () => {
     });
     const { status, body } = await bench.send({ url: `/api/v1/label-sets/${id}/dataset`, as: 'viewer' });
     expect(status).toBe(200);
+    const { durationSeconds } = (await bench.context.store.videos.get('v-1')) ?? {};
     expect(body).toEqual({
       name: 'Gate',
       task: 'event',
       framesPerSecond: 25,
       clips: [
-        { file: 'clips/v-1.mp4', split: 'train', label: 'normal', anomalousFrames: [], note: 'v-1.mp4' },
+        {
+          file: 'clips/v-1.mp4',
+          split: 'train',
+          label: 'normal',
+          anomalousFrames: [],
+          events: [],
+          name: 'v-1.mp4',
+          durationSeconds,
+        },
         {
           file: 'clips/v-2.mp4',
           split: 'test',
@@ -78,9 +87,19 @@ describe('label sets', () => {
             [50, 124],
             [750, 774],
           ],
-          note: 'v-2.mp4',
+          events,
+          name: 'v-2.mp4',
+          durationSeconds,
         },
-        { file: 'clips/v-3.mp4', split: 'test', label: 'normal', anomalousFrames: [], note: 'v-3.mp4' },
+        {
+          file: 'clips/v-3.mp4',
+          split: 'test',
+          label: 'normal',
+          anomalousFrames: [],
+          events: [],
+          name: 'v-3.mp4',
+          durationSeconds,
+        },
       ],
     });
   });

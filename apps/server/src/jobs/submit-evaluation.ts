@@ -51,6 +51,7 @@ export async function submitEvaluation(
     jobId: jobIdOf(idempotencyKey),
     budgetIncidentsPerDay,
     labelSetId,
+    labels: null,
     state: 'queued',
     error: null,
     figures: {},

@@ -54,14 +54,16 @@ function kindsOf({ events }: LabelledClip): string[] {
   return [...new Set(events.map(({ kind }) => kind))];
 }
 
-function clipOf(clip: LabelledClip, { id, name }: Video, isByKind: boolean): DatasetClip {
+function clipOf(clip: LabelledClip, { id, name, durationSeconds }: Video, isByKind: boolean): DatasetClip {
   const file = `clips/${id}${/^\.[A-Za-z0-9]{1,8}$/.test(extname(name)) ? extname(name).toLowerCase() : ''}`;
   return {
     file,
     split: clip.use === 'learn' ? 'train' : 'test',
     ...(isByKind ? { label: kindsOf(clip)[0] ?? normalLabel } : {}),
     anomalousFrames: framesOf(clip.events),
-    note: name,
+    events: clip.events,
+    name,
+    ...(durationSeconds !== null && durationSeconds > 0 ? { durationSeconds } : {}),
   };
 }
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { evaluationOutcomeSchema } from '@vigil/contracts';
 import { originalKey } from '@vigil/media-store';
 import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { labelsKey } from '../evaluations/labels-key.ts';
 import { outcomeKey } from '../evaluations/outcome-key.ts';
 import { submitEvaluation } from '../jobs/submit-evaluation.ts';
 import { submitRetention } from '../jobs/submit-upkeep.ts';
@@ -13,6 +15,7 @@ import { startWorker } from './worker.ts';
 
 const quick = { pollMs: 100, upkeepMs: 200 };
 const dayMs = 86_400_000;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 let bench: WorkerBench;
 beforeEach(async () => {
   bench = await WorkerBench.open();
@@ -50,13 +53,17 @@ describe('a worker that is asked for an evaluation', () => {
     const outcome = evaluationOutcomeSchema.parse(JSON.parse(await bench.readText(outcomeKey(evaluation.id))));
     expect(outcome).toMatchObject({ name: 'gate', microAuc: done?.figures.microAuc, perClip: [{ file: 'test/01.mp4' }] });
     expect(outcome.roc?.length).toBeGreaterThan(1);
+    const text = await bench.readText(labelsKey(evaluation.id));
+    expect(JSON.parse(text)).toMatchObject({ name: 'gate', clips });
+    expect(done?.labels).toMatchObject({ datasetSha256: hashOf(text), labelSet: null });
+    expect((await bench.store.jobs.get(job.id))?.progress).toMatchObject({ share: expect.any(Number) });
   });
 
   it('measures on what people marked in videos of the server', async () => {
     const path = join(bench.folder, 'covered.mp4');
     await writeWalkers(path, { ...smallVideo, frames: 140, covered: [70, 110] });
     const { id: videoId } = await bench.addVideo(path, 'covered.mp4');
-    const { id: labelSetId } = await bench.store.labelSets.insert({
+    const { id: labelSetId, updatedAt } = await bench.store.labelSets.insert({
       name: 'Marked: at the gate',
       clips: [{ videoId, use: 'measure', events: [{ startSeconds: 7, endSeconds: 11, kind: 'other' }] }],
       createdBy: 'tester',
@@ -69,6 +76,24 @@ describe('a worker that is asked for an evaluation', () => {
     const outcome = evaluationOutcomeSchema.parse(JSON.parse(await bench.readText(outcomeKey(evaluation.id))));
     expect(outcome).toMatchObject({ name: 'Marked: at the gate', testClips: 1, perClip: [{ label: 'other' }] });
     expect(outcome.anomalousShare).toBeGreaterThan(0.1);
+    expect(outcome.perClip).toMatchObject([{ name: 'covered.mp4' }]);
+    // labels that change afterwards change nothing of what was measured
+    await bench.store.labelSets.update(labelSetId, (set) => ({ ...set, clips: [] }));
+    const first = await bench.store.evaluations.get(evaluation.id);
+    expect(first?.labels?.labelSet).toEqual({ id: labelSetId, version: 1, updatedAt });
+    expect(JSON.parse(await bench.readText(labelsKey(evaluation.id)))).toMatchObject({
+      clips: [{ name: 'covered.mp4', label: 'other', events: [{ startSeconds: 7, endSeconds: 11, kind: 'other' }] }],
+    });
+    await bench.store.labelSets.update(labelSetId, (set) => ({
+      ...set,
+      name: 'Renamed',
+      clips: [{ videoId, use: 'measure' as const, events: [{ startSeconds: 7, endSeconds: 10, kind: 'other' }] }],
+    }));
+    const again = await submitEvaluation(bench.context, asked);
+    expect(await bench.untilEnded(again.job.id)).toMatchObject({ state: 'done' });
+    const second = await bench.store.evaluations.get(again.evaluation.id);
+    expect(second?.labels?.labelSet?.version).toBe(3);
+    expect(second?.labels?.sha256).not.toBe(first?.labels?.sha256);
   });
 
   it('says what is wrong where there is no such data set, without the paths of the machine', async () => {

@@ -25,6 +25,7 @@ export function JobProgress({
         {progress === null ? null : (
           <Text size="sm" c="dimmed">
             {[
+              ...(progress.clip == null ? [] : [text.clip(progress.clip.number, progress.clip.of)]),
               text.progress(
                 mediaTime(progress.mediaSeconds),
                 progress.totalSeconds === null ? null : mediaTime(progress.totalSeconds),
@@ -45,6 +46,7 @@ export function JobProgress({
 /** Percent; null where nobody knows. */
 function shareDone({ progress, state }: Pick<ShownJob, 'progress' | 'state'>): number | null {
   if (state === 'queued') return 0;
+  if (progress?.share !== undefined) return 100 * progress.share;
   if (progress === null || progress.totalSeconds === null || progress.totalSeconds === 0) return null;
   return Math.min(100, (100 * progress.mediaSeconds) / progress.totalSeconds);
 }

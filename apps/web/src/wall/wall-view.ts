@@ -129,7 +129,7 @@ function workOf({ jobs, names, waiting, isStopped }: WallState): HTMLElement[] {
 
 function jobLine({ subjectId, progress }: ShownJob, names: WallState['names']): HTMLElement {
   const name = (subjectId === null ? undefined : names.get(subjectId)) ?? text.unnamed;
-  const share = progress?.totalSeconds ? Math.min(1, progress.mediaSeconds / progress.totalSeconds) : null;
+  const share = progress?.share ?? (progress?.totalSeconds ? Math.min(1, progress.mediaSeconds / progress.totalSeconds) : null);
   return element(
     'div',
     { class: 'job' },

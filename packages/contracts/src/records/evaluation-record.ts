@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationLabelsSchema } from '../evaluation-labels.ts';
 import { errorBodySchema } from '../errors.ts';
 import { recordIdSchema, storedRecordSchema } from './stored-record.ts';
 
@@ -11,6 +12,8 @@ export const evaluationRecordSchema = storedRecordSchema.extend({
   budgetIncidentsPerDay: z.number().positive().nullable().default(null),
   /** Label set that it runs on, whose name is then the data set's; null for a folder of the server. */
   labelSetId: recordIdSchema.nullable().default(null),
+  /** Which labels it measured; null before it is done, and for evaluations from before that was recorded. */
+  labels: evaluationLabelsSchema.nullable().default(null),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   error: errorBodySchema.nullable(),
   /** Figures by name, such as `microAuc`; null where one does not apply. */

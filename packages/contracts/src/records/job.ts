@@ -62,6 +62,10 @@ export const jobProgressSchema = z.object({
   timesRealTime: z.number().nonnegative(),
   /** Estimate, seconds; null where unknown. */
   secondsLeft: z.number().nonnegative().nullable(),
+  /** What is done of the whole job, 0 to 1; left out where `mediaSeconds` of `totalSeconds` say it. */
+  share: z.number().min(0).max(1).optional(),
+  /** The clip of a data set that is worked on, counted from 1; null between clips, left out of other jobs. */
+  clip: z.object({ number: z.number().int().positive(), of: z.number().int().positive() }).nullable().optional(),
 });
 
 /** How far a job is. */

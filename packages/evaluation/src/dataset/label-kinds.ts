@@ -8,6 +8,16 @@ const kindsByLabel: Readonly<Record<string, readonly IncidentKind[]>> = {
   // a body that is found on the ground without the fall itself being seen is not a fall
   fall: ['pose.fall'],
   fight: ['pose.fight'],
+  camera: [
+    'camera.covered',
+    'camera.moved',
+    'camera.defocused',
+    'camera.frozen',
+    'camera.dark',
+    'camera.flicker',
+    'camera.glare',
+    'camera.silent',
+  ],
 };
 
 /** The kinds that stand for a label; null where incidents do not tell it from others. */

@@ -37,7 +37,7 @@ describe('readDataset', () => {
       clips: [{ file: 'a.mp4', split: 'test', label: 'fall', weather: 'rain' }],
     };
     await writeFile(join(folder, 'dataset.json'), JSON.stringify(description));
-    expect(await readDataset(folder)).toEqual({ folder, dataset: description });
+    expect(await readDataset(folder)).toEqual({ folder, text: JSON.stringify(description), dataset: description });
   });
 
   it('says that a folder has no description', async () => {

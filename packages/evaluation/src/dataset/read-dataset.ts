@@ -8,6 +8,8 @@ export interface LoadedDataset {
   /** Absolute path of the folder that holds `dataset.json`. */
   readonly folder: string;
   readonly dataset: Dataset;
+  /** The file as it was read. */
+  readonly text: string;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface LoadedDataset {
 export async function readDataset(folder: string): Promise<LoadedDataset> {
   const absolute = resolve(folder);
   const file = join(absolute, 'dataset.json');
-  const parsed = datasetSchema.safeParse(parseJson(await readText(absolute, file), file));
+  const text = await readText(absolute, file);
+  const parsed = datasetSchema.safeParse(parseJson(text, file));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = fieldPath(issue?.path ?? []);
@@ -33,7 +36,7 @@ export async function readDataset(folder: string): Promise<LoadedDataset> {
     );
   }
   await checkClips(absolute, file, parsed.data);
-  return { folder: absolute, dataset: parsed.data };
+  return { folder: absolute, dataset: parsed.data, text };
 }
 
 async function readText(folder: string, file: string): Promise<string> {

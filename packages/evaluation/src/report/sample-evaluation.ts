@@ -21,6 +21,7 @@ export function sampleEvaluation(): EvaluationResult {
     formatVersion: 1,
     name: 'sample-courtyard',
     task: 'one-class',
+    labels: { sha256: 'a1'.repeat(32), datasetSha256: 'b2'.repeat(32) },
     sigmaFrames: 2,
     trainClips: 8,
     testClips: made.length,
@@ -36,9 +37,9 @@ export function sampleEvaluation(): EvaluationResult {
     timesRealTime: 9.6,
     controls: { frameIndex: 0.742, blobCount: 0.45 },
     perModality: {
-      motion: { microAuc: 0.981, macroAuc: 0.986 },
-      appearance: { microAuc: 0.952, macroAuc: null },
-      objects: { microAuc: null, macroAuc: null },
+      motion: { microAuc: 0.981, macroAuc: 0.986, leftOutFrames: 40 },
+      appearance: { microAuc: 0.952, macroAuc: null, leftOutFrames: 0 },
+      objects: { microAuc: null, macroAuc: null, leftOutFrames: 0 },
     },
     perKind: { fall: precisionRecallF1(predictions, 'fall') },
     confusion: confusion(predictions),
@@ -92,6 +93,7 @@ function sampleClip(number: number): { clip: ClipEvaluation; scores: Float64Arra
   const labelled = number === 0 ? [] : [{ startSeconds: first / 10, endSeconds: last / 10 }];
   const clip: ClipEvaluation = {
     file: `test/0${number + 1}.mp4`,
+    name: null,
     label: number === 0 ? 'normal' : 'fall',
     predicted: number === 3 ? 'normal' : number === 0 ? 'normal' : 'fall',
     peakScore: Math.max(...scores),

@@ -5,6 +5,7 @@ import {
   type ExtractedFeatures,
   type ExtractedSource,
   extractSource,
+  type ProgressListener,
   scoreFeatures,
   type ScoredFeatures,
   workName,
@@ -12,6 +13,7 @@ import {
 import { frameLabels } from '../dataset/frame-labels.ts';
 import type { TimeRange } from '../metrics/alarms.ts';
 import { gaussianSmooth } from '../metrics/smoothing.ts';
+import { type ClipFaults, clipFaults, withFaults } from './camera-faults.ts';
 import { type ClipScores, clipScores, labelledFrameTimes } from './frame-scores.ts';
 import type { EvaluationRequest } from './evaluation-request.ts';
 
@@ -21,8 +23,10 @@ export interface EvaluatedClip {
   readonly times: readonly number[];
   /** 1 anomalous, 0 normal; null for a clip without frame labels. */
   readonly labels: Uint8Array | null;
-  /** Smoothed, apart from `blobs`. */
+  /** Smoothed, apart from `blobs`. While the camera is at fault `fused` is at least what the camera itself says. */
   readonly scores: ClipScores;
+  /** Null where the camera was never at fault. */
+  readonly faults: ClipFaults | null;
   readonly labelled: readonly TimeRange[] | null;
   readonly alarms: readonly TimeRange[];
   readonly scored: ScoredFeatures;
@@ -31,14 +35,18 @@ export interface EvaluatedClip {
 }
 
 /** Extracts a clip's features. */
-function extractClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<ExtractedSource> {
-  const { senses, signal, onProgress } = request;
+function extractClip(
+  { senses, signal, workFolder }: EvaluationRequest,
+  folder: string,
+  clip: DatasetClip,
+  onProgress: ProgressListener,
+): Promise<ExtractedSource> {
   const file = join(folder, clip.file);
   return extractSource({
     file,
     name: clip.file,
     senses,
-    workFolder: join(request.workFolder, workName(file)),
+    workFolder: join(workFolder, workName(file)),
     signal,
     onProgress,
   });
@@ -51,8 +59,9 @@ export async function evaluateClip(
   clip: DatasetClip,
   profile: NormalityProfile | null,
   framesPerSecond: number | null,
+  onProgress: ProgressListener,
 ): Promise<EvaluatedClip> {
-  const features = await extractClip(request, folder, clip);
+  const features = await extractClip(request, folder, clip, onProgress);
   const scored = await scoreFeatures({
     features,
     file: join(folder, clip.file),
@@ -66,15 +75,18 @@ export async function evaluateClip(
   const raw = await clipScores(features, scored, times);
   const smooth = (values: number[]): number[] => [...gaussianSmooth(values, request.sigmaFrames)];
   const labels = frameLabels(clip, times.length);
+  const faults = clipFaults(scored, times);
   return {
     clip,
     times,
     labels,
     scores: {
-      fused: smooth(raw.fused),
+      // a fault has sharp ends: it joins after smoothing
+      fused: withFaults(smooth(raw.fused), faults),
       modalities: Object.fromEntries(Object.entries(raw.modalities).map(([name, values]) => [name, smooth(values)])),
       blobs: raw.blobs,
     },
+    faults,
     labelled: labels ? stretches(labels, times) : null,
     alarms: scored.incidents.map(({ startSeconds, endSeconds }) => ({ startSeconds, endSeconds })),
     scored,

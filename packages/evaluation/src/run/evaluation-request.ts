@@ -1,4 +1,5 @@
-import type { ProgressListener, Senses } from '@vigil/pipeline';
+import type { Senses } from '@vigil/pipeline';
+import type { EvaluationListener } from './evaluation-course.ts';
 
 /** What is to be evaluated. */
 export interface EvaluationRequest {
@@ -11,7 +12,9 @@ export interface EvaluationRequest {
   /** Standard deviation of the Gaussian that smooths each clip's scores, frames. */
   readonly sigmaFrames: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ProgressListener | undefined;
+  readonly onProgress?: EvaluationListener | undefined;
+  /** Called with the text of `dataset.json` once it was read and checked: the labels that are measured. */
+  readonly onDataset?: ((text: string) => void) | undefined;
 }
 
 /** The smoothing that figures are reported with, frames. */

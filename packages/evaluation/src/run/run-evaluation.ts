@@ -1,13 +1,15 @@
 import type { NormalityProfile } from '@vigil/detection';
-import { featureVersion, learnProfile, momentsPerSecond } from '@vigil/pipeline';
+import { featureVersion, learnProfile, momentsPerSecond, type ProgressListener } from '@vigil/pipeline';
 import { join } from 'node:path';
-import { readDataset } from '../dataset/read-dataset.ts';
+import { type LoadedDataset, readDataset } from '../dataset/read-dataset.ts';
+import { labelsHash, sha256Of } from '../dataset/labels-hash.ts';
 import type { EvaluationResult } from '../evaluation-result.ts';
 import { type EvaluatedClip, evaluateClip } from './evaluate-clip.ts';
+import { EvaluationCourse } from './evaluation-course.ts';
 import { defaultSigmaFrames, type EvaluationRequest } from './evaluation-request.ts';
 import { eventFigures } from './event-figures.ts';
 import { evaluateSounds } from '../sounds/evaluate-sounds.ts';
-import { alarmFigures, frameFigures, ownAuc } from './summarise.ts';
+import { alarmFigures, faultWarnings, frameFigures, ownAuc } from './summarise.ts';
 
 /** What {@link runEvaluation} takes; smoothing has a default. */
 export type EvaluationOptions = Omit<EvaluationRequest, 'sigmaFrames'> & { readonly sigmaFrames?: number | undefined };
@@ -20,18 +22,29 @@ export type EvaluationOptions = Omit<EvaluationRequest, 'sigmaFrames'> & { reado
  */
 export async function runEvaluation(options: EvaluationOptions): Promise<EvaluationResult> {
   const request: EvaluationRequest = { ...options, sigmaFrames: options.sigmaFrames ?? defaultSigmaFrames };
-  const { folder, dataset } = await readDataset(request.folder);
-  if (dataset.task === 'audio') return evaluateSounds(request, folder, dataset);
+  const loaded = await readDataset(request.folder);
+  const { folder, dataset } = loaded;
+  request.onDataset?.(loaded.text);
+  const labels = labelsOf(loaded);
+  if (dataset.task === 'audio') return { ...(await evaluateSounds(request, folder, dataset)), labels };
   const train = dataset.clips.filter((clip) => clip.split === 'train');
   const test = dataset.clips.filter((clip) => clip.split !== 'train');
+  const course = new EvaluationCourse({ train, test, listener: request.onProgress });
   const profile = await learnTrain(
     request,
     folder,
     dataset.name,
     train.map((clip) => clip.file),
+    course.learning,
   );
+  course.learned();
   const clips: EvaluatedClip[] = [];
-  for (const clip of test) clips.push(await evaluateClip(request, folder, clip, profile, dataset.framesPerSecond ?? null));
+  for (const clip of test) {
+    const evaluated = await evaluateClip(request, folder, clip, profile, dataset.framesPerSecond ?? null, course.reading);
+    course.clipDone(evaluated.durationSeconds);
+    clips.push(evaluated);
+  }
+  course.end(dataset.name);
 
   const { predictions, figures, warnings } = eventFigures(dataset, clips);
   const work = clips.reduce(
@@ -48,6 +61,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     formatVersion: 1,
     name: dataset.name,
     task: dataset.task,
+    labels,
     sigmaFrames: request.sigmaFrames,
     trainClips: train.length,
     testClips: test.length,
@@ -59,6 +73,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     sounds: null,
     perClip: clips.map((clip, i) => ({
       file: clip.clip.file,
+      name: clip.clip.name ?? null,
       label: clip.clip.label ?? null,
       predicted: predictions?.[i]?.predicted ?? null,
       peakScore: clip.scores.fused.length === 0 ? null : Math.max(...clip.scores.fused),
@@ -72,6 +87,7 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
     budget,
     warnings: [
       ...warnings,
+      ...faultWarnings(clips),
       ...(train.length === 0 ? ['The data set has no train split: every clip was measured against itself.'] : []),
       ...(request.senses.detector ? [] : [`Appearance took no part: ${request.senses.detectorUnavailable ?? 'no model'}`]),
     ],
@@ -80,11 +96,17 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   };
 }
 
+/** Which labels these are. */
+function labelsOf({ dataset, text }: LoadedDataset): EvaluationResult['labels'] {
+  return { sha256: labelsHash(dataset), datasetSha256: sha256Of(text) };
+}
+
 async function learnTrain(
   request: EvaluationRequest,
   folder: string,
   name: string,
   files: readonly string[],
+  onProgress: ProgressListener,
 ): Promise<NormalityProfile | null> {
   if (files.length === 0) return null;
   return learnProfile({
@@ -94,6 +116,6 @@ async function learnTrain(
     senses: request.senses,
     workFolder: request.workFolder,
     signal: request.signal,
-    onProgress: request.onProgress,
+    onProgress,
   });
 }

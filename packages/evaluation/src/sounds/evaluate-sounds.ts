@@ -1,6 +1,7 @@
 import type { Dataset, IncidentKind } from '@vigil/contracts';
 import { soundVersion } from '@vigil/pipeline';
 import type { ClipEvaluation, EvaluationResult } from '../evaluation-result.ts';
+import { EvaluationCourse } from '../run/evaluation-course.ts';
 import type { EvaluationRequest } from '../run/evaluation-request.ts';
 import { type HeardSound, listenToClip } from './listen-to-clip.ts';
 import { soundFigures } from './sound-figures.ts';
@@ -11,10 +12,20 @@ import { soundFigures } from './sound-figures.ts';
  *
  * @throws VigilError whatever reading a clip throws, `cancelled`
  */
-export async function evaluateSounds(request: EvaluationRequest, folder: string, dataset: Dataset): Promise<EvaluationResult> {
+export async function evaluateSounds(
+  request: EvaluationRequest,
+  folder: string,
+  dataset: Dataset,
+): Promise<Omit<EvaluationResult, 'labels'>> {
   const started = performance.now();
   const heard: HeardSound[] = [];
-  for (const clip of dataset.clips) heard.push(await listenToClip(request, folder, clip));
+  const course = new EvaluationCourse({ train: [], test: dataset.clips, listener: request.onProgress });
+  for (const clip of dataset.clips) {
+    const sound = await listenToClip(request, folder, clip, course.reading);
+    course.clipDone(sound.track.heardSeconds);
+    heard.push(sound);
+  }
+  course.end(dataset.name);
   const wallSeconds = (performance.now() - started) / 1000;
   const heardSeconds = heard.reduce((sum, { track }) => sum + track.heardSeconds, 0);
   const { perKind, sounds, unknownLabels } = soundFigures(
@@ -81,6 +92,7 @@ function clipEvaluation({ clip, events, levelsDb, seconds, track }: HeardSound):
   const kinds = kindsOf(events);
   return {
     file: clip.file,
+    name: clip.name ?? null,
     label: clip.label ?? null,
     predicted: kinds.length === 0 ? 'nothing' : kinds.join(', '),
     peakScore: levelsDb.length === 0 ? null : levelsDb.reduce((most, level) => Math.max(most, level)),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatasetClip } from '@vigil/contracts';
 import { type RuleEvent, SoundWatcher } from '@vigil/detection';
-import { type ExtractedSound, extractSound, workName } from '@vigil/pipeline';
+import { type ExtractedSound, extractSound, type ProgressListener, workName } from '@vigil/pipeline';
 import type { EvaluationRequest } from '../run/evaluation-request.ts';
 
 /** A clip that was listened to. */
@@ -17,8 +17,13 @@ export interface HeardSound {
 }
 
 /** Listens to a clip by itself, without a profile. */
-export async function listenToClip(request: EvaluationRequest, folder: string, clip: DatasetClip): Promise<HeardSound> {
-  const { senses, signal, onProgress } = request;
+export async function listenToClip(
+  request: EvaluationRequest,
+  folder: string,
+  clip: DatasetClip,
+  onProgress: ProgressListener,
+): Promise<HeardSound> {
+  const { senses, signal } = request;
   const file = join(folder, clip.file);
   const sound = await extractSound({
     file,

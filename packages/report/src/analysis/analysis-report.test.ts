@@ -94,12 +94,24 @@ describe('renderAnalysisReport', () => {
     expect(page).toMatch(/<li class="is-unavailable"><b class="lane-appearance">Appearance<\/b>\s+<span class="state-chip/);
   });
 
-  it('gives a rule’s strength where no normal footage says how rare it is, instead of a p-value of 1', () => {
+  it('leads with the rule where one raised it, and says how rare things were of the senses beside it alone', () => {
     const result = sampleAnalysis();
     const page = renderAnalysisReport({ ...result, incidents: result.incidents.filter(({ id }) => id === 'fall') }, {});
     expect(page).toContain('<span class="fused-p">Found by a rule</span');
-    expect(page).toContain('<span>2.3 × the rule’s threshold</span>');
-    expect(page).not.toContain('<i>p</i> = 1');
+    expect(page).toContain('Fall, strength 2.3 × its limit.');
+    expect(page).toContain('<span>found by a rule, strength 2.3 × its limit</span>');
+    expect(page).not.toContain('<i>p</i> =');
+    const [fall] = result.incidents.filter(({ id }) => id === 'fall');
+    const evidence = [
+      { ...fall.evidence[0], pValue: 0.0625 },
+      { ...result.incidents[0].evidence[0], pValue: 0.001, share: 0.3 },
+    ];
+    const joined = renderAnalysisReport(
+      { ...result, incidents: [{ ...fall, pValue: 0.001, baseline: 'profile', evidence }] },
+      {},
+    );
+    expect(joined).toMatch(/Besides, objects was unusual: as in about 1 in 1,000 normal moments\./);
+    expect(joined).not.toContain('1 in 16 normal moments');
   });
 
   it('hatches camera faults, and explains the hatching only where there are some', () => {

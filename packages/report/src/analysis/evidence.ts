@@ -1,5 +1,5 @@
-import type { Evidence, ModalityState } from '@vigil/contracts';
-import { describeRarity, formatNumber, formatPValue, formatShare, formatTimes } from '../format/number.ts';
+import { type Evidence, type ModalityState, ruleStrength, strengthInWords } from '@vigil/contracts';
+import { describeRarity, formatNumber, formatPValue, formatShare } from '../format/number.ts';
 import { formatMediaTime } from '../format/time.ts';
 import { fieldInWords, modalityName, stateName } from '../format/words.ts';
 import { shareBar } from '../charts/share-bar.ts';
@@ -52,25 +52,16 @@ function usedItem(evidence: Evidence, pictures: readonly NormalMomentPicture[]):
   </li>`;
 }
 
-/**
- * How far a rule's measure is above the least that the rule asks for, as a multiple; null where no rule speaks. Rules of body,
- * sound and camera give it as the measured value `strength`.
- */
-export function ruleStrength({ details }: Evidence): number | null {
-  const strength = details['strength'];
-  return typeof strength === 'number' ? strength : null;
-}
-
-/** A rule without normal footage has nothing to be rare in: it has a strength and no p-value worth the name. */
+/** A rule asks for no rarity, and its p-value tells no more than how much normal footage there was: its strength speaks for it. */
 function rarityFacts(evidence: Evidence): Html | false {
   const { pValue } = evidence;
-  if (pValue === null || (pValue >= 1 && ruleStrength(evidence) !== null)) return false;
+  if (pValue === null || ruleStrength(evidence) !== null) return false;
   return html`<span><i>p</i> = ${formatPValue(pValue)}</span> <span>${describeRarity(pValue)}</span> `;
 }
 
 function strengthFact(evidence: Evidence): Html | false {
   const strength = ruleStrength(evidence);
-  return strength !== null && html`<span>${formatTimes(strength)} the rule’s threshold</span> `;
+  return strength !== null && html`<span>found by a rule, strength ${strengthInWords(strength)} its limit</span> `;
 }
 
 function peakFact({ peakSeconds }: Evidence): Html | false {

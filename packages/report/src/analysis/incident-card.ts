@@ -1,9 +1,9 @@
-import type { AnalysisResult, Incident } from '@vigil/contracts';
+import { type AnalysisResult, type Incident, type RuleFinding, ruleFinding, strengthInWords } from '@vigil/contracts';
 import { describeRarity, formatPValue } from '../format/number.ts';
 import { formatDuration, formatMediaTime } from '../format/time.ts';
-import { kindName, severityName } from '../format/words.ts';
+import { kindName, modalityName, severityName } from '../format/words.ts';
 import { type Html, html } from '../page-shell/html.ts';
-import { evidenceList, ruleStrength } from './evidence.ts';
+import { evidenceList } from './evidence.ts';
 import { incidentPictures } from './key-frame.ts';
 import type { ReportMedia } from './report-media.ts';
 
@@ -67,19 +67,30 @@ function incidentCard(incident: Incident, number: number, result: AnalysisResult
   </article>`;
 }
 
-/** How unusual it is in all; where nothing but a rule can say, that. */
+/** What raised it: the rule that found it, or how unusual it is in all. */
 function fusedLine(incident: Incident): Html {
-  if (incident.pValue >= 1 && incident.evidence.some((evidence) => ruleStrength(evidence) !== null)) {
-    return html`<p class="fused">
-      <span class="fused-p">Found by a rule</span
-      ><span>A rule needs no surprise above the threshold. Learn a profile of normal footage to see how rare this is here.</span>
-    </p>`;
-  }
+  const rule = ruleFinding(incident);
+  if (rule !== null) return ruleLine(rule, incident);
   return html`<p class="fused">
     <span class="fused-p"><i>p</i> = ${formatPValue(incident.pValue)}</span
     ><span
       >All senses together: ${describeRarity(incident.pValue)}, measured against
       ${incident.baseline === 'self' ? 'the video itself' : 'the learned profile'}.</span
+    >
+  </p>`;
+}
+
+/** A rule raises by its own limit; what is rare beside it is an addition. */
+function ruleLine({ kind, strength, beside }: RuleFinding, { baseline }: Incident): Html {
+  return html`<p class="fused">
+    <span class="fused-p">Found by a rule</span
+    ><span
+      >${kindName(kind)}, strength ${strengthInWords(strength)} its limit. A rule asks for no rarity.
+      ${
+        beside !== null &&
+        html`Besides, ${modalityName(beside.modality).toLowerCase()} was unusual: as in ${describeRarity(beside.pValue)}.`
+      }
+      ${baseline === 'self' && 'Learn a profile of normal footage to see how often this happens here.'}</span
     >
   </p>`;
 }

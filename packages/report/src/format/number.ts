@@ -35,11 +35,6 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** A multiple: `2.3 ×`; large ones are whole. */
-export function formatTimes(multiple: number): string {
-  return `${multiple < 10 ? multiple.toFixed(1) : formatCount(multiple)} ×`;
-}
-
 /** A size in decimal units: `812 kB`, `4.2 MB`. */
 export function formatSize(sizeBytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];

@@ -5,8 +5,9 @@ import { writeFailure } from '@vigil/pipeline';
 import type { EvaluateTask, TaskAnswers } from './messages.ts';
 import type { TaskContext } from './task-context.ts';
 
-/** Evaluates a data set and writes the page and the outcome. */
+/** Evaluates a data set and writes the page, the outcome and the labels that were measured. */
 export async function runEvaluateTask(task: EvaluateTask, context: TaskContext): Promise<TaskAnswers['evaluate']> {
+  let dataset = '';
   const result = await runEvaluation({
     folder: task.folder,
     senses: context.senses,
@@ -14,10 +15,12 @@ export async function runEvaluateTask(task: EvaluateTask, context: TaskContext):
     budgetIncidentsPerDay: task.budgetIncidentsPerDay,
     signal: context.pause,
     onProgress: context.onProgress,
+    onDataset: (text) => (dataset = text),
   });
   const files = [
     [task.reportPath, renderEvaluationReport(result)],
     [task.outcomePath, JSON.stringify(outcomeOf(result))],
+    [task.labelsPath, dataset],
   ] as const;
   for (const [path, text] of files) {
     try {
@@ -26,7 +29,7 @@ export async function runEvaluateTask(task: EvaluateTask, context: TaskContext):
       throw writeFailure(path, cause);
     }
   }
-  return { figures: figuresOf(result) };
+  return { figures: figuresOf(result), labels: result.labels };
 }
 
 function figuresOf(result: EvaluationResult): Record<string, number | null> {
@@ -82,8 +85,9 @@ function outcomeOf(result: EvaluationResult): EvaluationOutcome {
       missed: delay.missed,
     },
     budget: budget && { incidentsPerDay: budget.incidentsPerDay, enoughData: budget.enoughData, summary: budget.summary },
-    perClip: result.perClip.map(({ file, label, predicted, auc, peakScore, durationSeconds, labelled, alarms }) => ({
+    perClip: result.perClip.map(({ file, name, label, predicted, auc, peakScore, durationSeconds, labelled, alarms }) => ({
       file,
+      name,
       label,
       predicted,
       auc,

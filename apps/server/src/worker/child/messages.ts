@@ -1,4 +1,4 @@
-import type { AnalysisResult, ErrorBody, Incident, JobProgress, ProfileRecord } from '@vigil/contracts';
+import type { AnalysisResult, ErrorBody, EvaluationLabels, Incident, JobProgress, ProfileRecord } from '@vigil/contracts';
 import type { FootageRange } from '@vigil/pipeline';
 
 /** One file that a task reads. */
@@ -66,6 +66,8 @@ export interface EvaluateTask {
   readonly reportPath: string;
   /** Where the outcome is written as JSON. */
   readonly outcomePath: string;
+  /** Where the `dataset.json` is written that was measured. */
+  readonly labelsPath: string;
 }
 
 /** Builds a model into the model cache. */
@@ -98,7 +100,11 @@ export interface TaskAnswers {
   };
   /** For each video what is raised with the profile as it is, and with the extended one. */
   readonly 'preview-correction': readonly { readonly before: readonly RaisedSpan[]; readonly after: readonly RaisedSpan[] }[];
-  readonly evaluate: { readonly figures: Readonly<Record<string, number | null>> };
+  readonly evaluate: {
+    readonly figures: Readonly<Record<string, number | null>>;
+    /** Of the labels that were measured. */
+    readonly labels: Omit<EvaluationLabels, 'labelSet'>;
+  };
   readonly 'build-model': { readonly version: string };
 }
 

@@ -1,3 +1,4 @@
+import type { EvaluationProgress } from '@vigil/evaluation';
 import type { AnalysisProgress } from '@vigil/pipeline';
 import type { FromAnalysisProcess, ToAnalysisProcess } from './messages.ts';
 
@@ -24,12 +25,14 @@ export class SupervisorLink {
   }
 
   /** Tells how far the work is, now and then. */
-  progress({ stage, mediaSeconds, totalSeconds, timesRealTime, secondsLeft }: AnalysisProgress): void {
+  progress(told: AnalysisProgress | EvaluationProgress): void {
+    const { stage, mediaSeconds, totalSeconds, timesRealTime, secondsLeft } = told;
     const nowMs = performance.now();
     if (stage === this.#lastStage && nowMs - this.#lastProgressMs < progressIntervalMs) return;
     this.#lastProgressMs = nowMs;
     this.#lastStage = stage;
     const progress = { stage, mediaSeconds: Math.max(0, mediaSeconds), totalSeconds, timesRealTime, secondsLeft };
-    void this.send({ type: 'progress', progress });
+    const course = 'share' in told ? { share: told.share, clip: told.clip } : {};
+    void this.send({ type: 'progress', progress: { ...progress, ...course } });
   }
 }

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { VigilError } from '@vigil/contracts';
 import type { NormalityProfile } from '@vigil/detection';
-import { decodeProfile, type ProgressListener, type Senses } from '@vigil/pipeline';
+import type { EvaluationProgress } from '@vigil/evaluation';
+import { type AnalysisProgress, decodeProfile, type Senses } from '@vigil/pipeline';
 import type { SupervisorLink } from './supervisor-link.ts';
 
 /** What every task is run with. */
 export interface TaskContext {
   readonly senses: Senses;
   readonly link: SupervisorLink;
-  readonly onProgress: ProgressListener;
+  readonly onProgress: (progress: AnalysisProgress | EvaluationProgress) => void;
   /** Given when a checkpoint is to be written and the work put aside. */
   readonly pause: AbortSignal;
   /** Now, by the supervisor's clock; ISO 8601. */

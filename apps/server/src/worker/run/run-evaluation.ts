@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { VigilError } from '@vigil/contracts';
+import { labelsKey } from '../../evaluations/labels-key.ts';
 import { outcomeKey } from '../../evaluations/outcome-key.ts';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
-import { evaluationFolder } from './evaluation-folder.ts';
+import { evaluationSource } from './evaluation-folder.ts';
 import { extractionFolder, type JobRunOf } from './job-run.ts';
 import { runProcess } from './run-process.ts';
 
-/** Evaluates a data set and keeps figures and page. */
+/** Evaluates a data set and keeps figures, page, and the labels that were measured. */
 export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void> {
   const { context, lease, payload } = run;
   const { store, media } = context;
@@ -15,12 +16,13 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
   if (evaluation === null) throw new VigilError('not-found', `The evaluation ${evaluationId} was removed`, { evaluationId });
   if (evaluation.state === 'done') return;
   const { dataset } = evaluation;
-  const folder = await evaluationFolder(run, evaluation);
+  const { folder, labelSet } = await evaluationSource(run, evaluation);
   await store.evaluations.update(evaluationId, (found) => ({ ...found, state: 'running', error: null }));
   const reportPath = join(run.workFolder, 'report.html');
   const outcomePath = join(run.workFolder, 'outcome.json');
+  const labelsPath = join(run.workFolder, 'labels.json');
   const settings = await store.settings.get('settings');
-  const { figures } = await runProcess(
+  const { figures, labels } = await runProcess(
     run,
     {
       kind: 'evaluate',
@@ -30,6 +32,7 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
       workFolder: extractionFolder(run),
       reportPath,
       outcomePath,
+      labelsPath,
     },
     [{ path: folder, name: dataset }],
   );
@@ -38,12 +41,14 @@ export async function runEvaluationJob(run: JobRunOf<'evaluate'>): Promise<void>
   const reportKey = `reports/${evaluationId.toLowerCase()}.html`;
   await media.adopt(reportPath, reportKey);
   await media.adopt(outcomePath, outcomeKey(evaluationId));
+  await media.adopt(labelsPath, labelsKey(evaluationId));
   const change = () =>
     store.evaluations.update(evaluationId, (found) => ({
       ...found,
       state: 'done',
       error: null,
       figures: { ...figures },
+      labels: { ...labels, labelSet },
       reportKey,
     }));
   await withoutStoreFailures(change, isHeld);

@@ -38,7 +38,7 @@ export function ClipTable({ outcome: { perClip } }: { readonly outcome: Outcome 
           {perClip.map((clip) => (
             <Table.Tr key={clip.file}>
               <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-                {clip.file}
+                <span title={clip.file}>{clip.name ?? clip.file}</span>
                 <Text size="xs" c="dimmed">
                   {duration(clip.durationSeconds)}
                 </Text>

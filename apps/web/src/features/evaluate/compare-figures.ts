@@ -21,14 +21,18 @@ const lowerIsBetter = new Set(['equalErrorRate', 'falseAlarmsPerHour', 'medianDe
 /** Smaller relative differences are not worth a word. */
 const leastDifference = 0.002;
 
-/** All figures of two runs side by side, in the order of the newer one. */
-export function compareFigures(before: Figures, after: Figures): ComparedFigure[] {
+/**
+ * All figures of two runs side by side, in the order of the newer one.
+ *
+ * @param isOnSame Whether both are on the same labels; no difference means anything where they are not.
+ */
+export function compareFigures(before: Figures, after: Figures, isOnSame = true): ComparedFigure[] {
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return names.map((name) => {
     const old = before[name] ?? null;
     const now = after[name] ?? null;
     const difference = old === null || now === null ? null : now - old;
-    return { name, before: old, after: now, difference, verdict: verdictOf(name, old, now) };
+    return { name, before: old, after: now, difference, verdict: isOnSame ? verdictOf(name, old, now) : 'unknown' };
   });
 }
 

@@ -1,10 +1,18 @@
 import { Alert, Table } from '@mantine/core';
-import { IconArrowDownRight, IconArrowUpRight, IconEqual, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
+import {
+  IconArrowDownRight,
+  IconArrowUpRight,
+  IconEqual,
+  IconScaleOff,
+  IconTrendingDown,
+  IconTrendingUp,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { type ComparedFigure, compareFigures, comparisonInWords, figureName } from './compare-figures.ts';
+import { labelsDifferInWords } from './compare-labels.ts';
 import styles from './evaluate.module.css';
 import type { Evaluation } from './evaluation-queries.ts';
 import { differenceText, figureText } from './figure-text.ts';
@@ -19,18 +27,19 @@ const tones = {
 
 /** Two runs side by side: in words, then figure by figure. */
 export function Comparison({ before, after }: { readonly before: Evaluation; readonly after: Evaluation }): ReactNode {
-  const compared = compareFigures(before.figures, after.figures);
+  const doubt = labelsDifferInWords(before, after);
+  const compared = compareFigures(before.figures, after.figures, doubt === null);
   const tone = toneOf(compared);
   const { color, icon: Icon } = tones[tone];
   return (
     <Panel title={text.title}>
-      {before.dataset === after.dataset ? (
+      {doubt === null ? (
         <Alert role="status" color={color} icon={<Icon />} mb="sm">
           {comparisonInWords(compared)}
         </Alert>
       ) : (
-        <Alert color="gray" mb="sm">
-          {text.otherDataset}
+        <Alert role="status" color="yellow" icon={<IconScaleOff />} mb="sm">
+          {doubt}
         </Alert>
       )}
       <WideTable label={text.title} minWidth={560} verticalSpacing={6}>

@@ -11,6 +11,7 @@ import { Curves } from './curves.tsx';
 import { type Evaluation, type Outcome, useOutcome } from './evaluation-queries.ts';
 import { figureText } from './figure-text.ts';
 import { KindTable } from './kind-table.tsx';
+import { MeasuredLabels } from './measured-labels.tsx';
 import { ModalityTable } from './modality-table.tsx';
 
 const text = evaluate.figures;
@@ -47,6 +48,7 @@ export function EvaluationOutcome({
           <ModalityTable outcome={outcome} />
           <KindTable outcome={outcome} />
           <ClipTable outcome={outcome} />
+          <MeasuredLabels evaluation={evaluation} />
           <Panel title={evaluate.page.versions}>
             <Facts facts={Object.entries(outcome.versions).map(([label, value]) => ({ label, value }))} />
           </Panel>

@@ -14,6 +14,7 @@ import { momentText } from '../../lib/format/moments.ts';
 import { numberText } from '../../lib/format/quantities.ts';
 import { useEvaluationRecord } from '../../lib/queries/record-queries.ts';
 import { evaluate } from '../../messages/en/evaluate.ts';
+import { areOnSameLabels, isSameSource } from './compare-labels.ts';
 import { Comparison } from './comparison.tsx';
 import { EvaluationOutcome } from './evaluation-outcome.tsx';
 import { type Evaluation, useEvaluationJob, useEvaluations, useEvaluationsFresh } from './evaluation-queries.ts';
@@ -75,6 +76,12 @@ function budgetText({ budgetIncidentsPerDay }: Evaluation): string {
     : `${evaluate.figures.budget}: ${evaluate.list.perDay(numberText(budgetIncidentsPerDay))}`;
 }
 
+/** A run to choose; one on other labels says so. */
+function otherRunText(other: Evaluation, evaluation: Evaluation): string {
+  const said = text.run(momentText(other.createdAt), budgetText(other));
+  return areOnSameLabels(other, evaluation) === false ? `${said}, ${evaluate.measured.otherMark}` : said;
+}
+
 function OtherRun({
   evaluation,
   chosen,
@@ -86,7 +93,7 @@ function OtherRun({
 }): ReactNode {
   const { data } = useEvaluations();
   const others = data?.items.filter(
-    ({ id, dataset, state }) => state === 'done' && id !== evaluation.id && (dataset === evaluation.dataset || id === chosen),
+    (other) => other.state === 'done' && other.id !== evaluation.id && (isSameSource(other, evaluation) || other.id === chosen),
   );
   if (others === undefined || others.length === 0) return null;
   return (
@@ -94,7 +101,7 @@ function OtherRun({
       aria-label={text.compareWith}
       data={[
         { value: '', label: `${text.compareWith}: ${text.nothing}` },
-        ...others.map((other) => ({ value: other.id, label: text.run(momentText(other.createdAt), budgetText(other)) })),
+        ...others.map((other) => ({ value: other.id, label: otherRunText(other, evaluation) })),
       ]}
       value={chosen}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { Modality } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
@@ -14,14 +14,16 @@ const text = evaluate.modalities;
 export function ModalityTable({ outcome }: { readonly outcome: Outcome }): ReactNode {
   const { perModality, microAuc, macroAuc } = outcome;
   const rows = [
-    { name: text.fused, microAuc, macroAuc },
+    { name: text.fused, microAuc, macroAuc, leftOut: 0 },
     ...Object.entries(perModality).map(([modality, areas]) => ({
       name: messages.incidentWords.modalities[modality as Modality],
       microAuc: areas?.microAuc ?? null,
       macroAuc: areas?.macroAuc ?? null,
+      leftOut: areas?.leftOutFrames ?? 0,
     })),
   ];
   if (rows.every((row) => row.microAuc === null && row.macroAuc === null)) return null;
+  const leavesOut = rows.some(({ leftOut }) => leftOut > 0);
   return (
     <Panel title={text.title}>
       <WideTable label={text.title} minWidth={360}>
@@ -30,6 +32,7 @@ export function ModalityTable({ outcome }: { readonly outcome: Outcome }): React
             <Table.Th scope="col">{text.modality}</Table.Th>
             <Table.Th scope="col">{text.micro}</Table.Th>
             <Table.Th scope="col">{text.macro}</Table.Th>
+            {leavesOut ? <Table.Th scope="col">{text.leftOut}</Table.Th> : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,11 +42,17 @@ export function ModalityTable({ outcome }: { readonly outcome: Outcome }): React
                 {row.name}
               </Table.Th>
               <Table.Td>{figureText('microAuc', row.microAuc)}</Table.Td>
-              <Table.Td>{figureText('macroAuc', row.macroAuc)}</Table.Td>
+              <Table.Td>{figureText('microAuc', row.macroAuc)}</Table.Td>
+              {leavesOut ? <Table.Td>{row.leftOut.toLocaleString('en')}</Table.Td> : null}{' '}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </WideTable>
+      {leavesOut ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {text.leftOutHint}
+        </Text>
+      ) : null}
     </Panel>
   );
 }

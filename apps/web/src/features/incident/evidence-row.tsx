@@ -1,4 +1,5 @@
 import type { Analysis, Evidence, IncidentRecord } from '@vigil/contracts';
+import { ruleStrength, strengthInWords } from '@vigil/contracts/rule-finding';
 import { Anchor } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
@@ -23,6 +24,8 @@ export function EvidenceRow({
 }): ReactNode {
   const { modality, state, share, summary, pValue, peakSeconds, details, nearestNormal } = evidence;
   const isSpeaking = state === 'used' && share > 0;
+  const strength = ruleStrength(evidence);
+  const measured = Object.entries(details).filter(([name]) => name !== 'strength');
   return (
     <li className={styles.row} data-speaking={isSpeaking}>
       <Head
@@ -33,7 +36,7 @@ export function EvidenceRow({
       <p className={styles.summary}>{summary}</p>
       {state === 'used' && pValue !== null ? (
         <p className={styles.rarity}>
-          {rarityText(pValue)}
+          {strength === null ? rarityText(pValue) : text.byRule(strengthInWords(strength))}
           {peakSeconds === null || !isSpeaking ? null : (
             <>
               {'; '}
@@ -52,14 +55,14 @@ export function EvidenceRow({
           )}
         </p>
       ) : null}
-      {Object.keys(details).length === 0 || !isSpeaking ? null : (
+      {measured.length === 0 || !isSpeaking ? null : (
         <dl className={styles.details} aria-label={text.details}>
-          {Object.entries(details).map(([name, value]) => {
-            const measured = measuredValue(name, value, [text.yes, text.no]);
+          {measured.map(([name, raw]) => {
+            const { label, value } = measuredValue(name, raw, [text.yes, text.no]);
             return (
               <div key={name}>
-                <dt>{measured.label}</dt>
-                <dd>{measured.value}</dd>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
               </div>
             );
           })}

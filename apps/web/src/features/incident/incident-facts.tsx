@@ -1,14 +1,16 @@
 import type { IncidentRecord } from '@vigil/contracts';
+import { ruleFinding, strengthInWords } from '@vigil/contracts/rule-finding';
 import type { ReactNode } from 'react';
 import { duration, mediaTime } from '../../lib/format/media-time.ts';
 import { exactMomentText, momentText } from '../../lib/format/moments.ts';
+import { incidentWords } from '../../messages/en/incident-words.ts';
 import { incident as text } from '../../messages/en/incident.ts';
 import styles from './incident.module.css';
 import { rarityText } from './rarity.ts';
 
-/** When it was, how unusual, and when it was found. */
+/** When it was, what raised it (a rule, or how unusual it is), and when it was found. */
 export function IncidentFacts({ incident }: { readonly incident: IncidentRecord }): ReactNode {
-  const { startSeconds, endSeconds, peakSeconds, startedAt, decidedAt, pValue, caption, transcript } = incident;
+  const { startSeconds, endSeconds, peakSeconds, startedAt, decidedAt, caption, transcript } = incident;
   const inRecording = text.inRecording(mediaTime(startSeconds, 1), mediaTime(endSeconds, 1));
   const facts: readonly (readonly [name: string, value: string, exact?: string])[] = [
     ...(startedAt === null ? [] : [[text.facts.when, momentText(startedAt), exactMomentText(startedAt)] as const]),
@@ -16,7 +18,7 @@ export function IncidentFacts({ incident }: { readonly incident: IncidentRecord 
       startedAt === null ? text.facts.when : text.facts.where,
       `${inRecording}, ${text.lasts(duration(endSeconds - startSeconds))}, ${text.peak(mediaTime(peakSeconds, 1))}`,
     ],
-    [text.facts.rarity, rarityText(pValue)],
+    ...raisedBy(incident),
     [text.facts.decided, momentText(decidedAt), exactMomentText(decidedAt)],
     ...(caption === null ? [] : [[text.caption, caption] as const]),
     ...(transcript === null ? [] : [[text.transcript, transcript] as const]),
@@ -31,4 +33,14 @@ export function IncidentFacts({ incident }: { readonly incident: IncidentRecord 
       ))}
     </dl>
   );
+}
+
+/** A rule raises by its own limit: how unusual things were is an addition, of another sense. */
+function raisedBy(incident: IncidentRecord): readonly (readonly [name: string, value: string])[] {
+  const rule = ruleFinding(incident);
+  if (rule === null) return [[text.facts.rarity, rarityText(incident.pValue)]];
+  const { kind, strength, beside } = rule;
+  const found = [text.facts.rule, text.foundByRule(incidentWords.kinds[kind], strengthInWords(strength))] as const;
+  if (beside === null) return [found];
+  return [found, [text.facts.beside, text.unusualBeside(incidentWords.modalities[beside.modality], rarityText(beside.pValue))]];
 }

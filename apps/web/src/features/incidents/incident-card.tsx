@@ -96,7 +96,7 @@ export const IncidentCard = memo(function IncidentCard({
         </Link>
         <Where incident={incident} />
         <div className={styles.line}>
-          <ShareBar score={incident.score} evidence={incident.evidence} />
+          <ShareBar incident={incident} />
           <span className={styles.marks}>
             {note === '' ? null : <IconNote size={16} role="img" aria-label={text.note} />}
             {held ? <IconLock size={16} role="img" aria-label={text.held} /> : null}

@@ -1,4 +1,5 @@
 import type { IncidentSummary } from '@vigil/contracts';
+import { ruleFinding, strengthInWords } from '@vigil/contracts/rule-finding';
 import type { ReactNode } from 'react';
 import '../../components/timeline/modality-colours.css';
 import { incidentList } from '../../messages/en/incidents.ts';
@@ -8,19 +9,18 @@ import styles from './share-bar.module.css';
 const text = incidentList.card;
 
 /** The score, as a bar of that length, parted by what each sense contributes. */
-export function ShareBar({
-  score,
-  evidence,
-}: {
-  readonly score: number;
-  readonly evidence: IncidentSummary['evidence'];
-}): ReactNode {
+export function ShareBar({ incident }: { readonly incident: Pick<IncidentSummary, 'score' | 'kinds' | 'evidence'> }): ReactNode {
+  const { score, evidence } = incident;
+  const rule = ruleFinding(incident);
   const parts = evidence.filter(({ share }) => share >= 0.005).toSorted((a, b) => b.share - a.share);
   const said = parts.map(({ modality, share }) =>
     text.share(messages.incidentWords.modalities[modality], `${Math.round(share * 100)} %`),
   );
   return (
-    <span className={styles.score} title={[text.scoreHint, ...said].join('\n')}>
+    <span
+      className={styles.score}
+      title={[rule === null ? text.scoreHint : text.ruleHint(strengthInWords(rule.strength)), ...said].join('\n')}
+    >
       <span>{text.score(`${(score * 100).toFixed(score > 0.99 ? 1 : 0)} %`)}</span>
       <span
         className={styles.bar}

@@ -9,6 +9,13 @@ export const controls = {
   },
   table: { show: 'Show the values', hide: 'Hide the values' },
   more: 'Show more',
+  work: {
+    stop: 'Stop everything',
+    stopQuestion: 'Stop all work?',
+    stopText: 'No job begins in any process. Running ones write a checkpoint and go on from there when you let them.',
+    stopped: 'Everything is stopped: no job begins, running ones were given back and go on later.',
+    resume: 'Let work go on',
+  },
   videos: {
     find: 'Find videos',
     findHint: 'Words of the name',
@@ -23,10 +30,12 @@ export const controls = {
   steps: {
     extract: 'looking',
     listen: 'listening',
+    learn: 'learning what is normal',
     score: 'comparing',
     evidence: 'cutting clips',
   } as Readonly<Record<string, string>>,
   stages: { queued: 'Waiting', paused: 'Paused', cancelling: 'Being cancelled' },
+  clip: (number: number, of: number) => `clip ${number} of ${of}`,
   progress: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
   speed: (times: string) => `${times} × real time`,
   left: (time: string) => `about ${time} left`,

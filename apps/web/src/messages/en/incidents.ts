@@ -96,6 +96,8 @@ export const incidentList = {
     noPicture: 'No picture',
     atMedia: (start: string, length: string): string => `at ${start} · ${length}`,
     score: (percent: string): string => `Score ${percent}`,
+    ruleHint: (strength: string): string =>
+      `Found by a rule, strength ${strength} its limit: 90 % at the limit, more beyond; and what each sense contributes`,
     scoreHint: 'Calibrated score at the peak, and what each sense contributes to it',
     share: (modality: string, percent: string): string => `${modality} ${percent}`,
     assigned: (name: string): string => `Assigned to ${name}`,
