@@ -2,15 +2,19 @@ import { STATUS_CODES } from 'node:http';
 import { operationIdOf } from '../register-route.ts';
 import type { HeaderForm, RouteDefinition } from '../route.ts';
 import { withPlainComponents } from './plain-components.ts';
+import { shareReplies } from './shared-replies.ts';
 
 interface Header {
   readonly description: string;
   readonly schema: object;
 }
 
-interface Reply {
-  description: string;
+/** A reply of a route, or where it is written. */
+export interface Reply {
+  description?: string;
   headers?: Record<string, Header>;
+  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
+  readonly $ref?: string;
 }
 
 interface Operation {
@@ -24,7 +28,7 @@ interface Operation {
 /** The parts of an OpenAPI document that are finished here. */
 export interface OpenApiDocument {
   readonly paths?: Record<string, Record<string, Operation>>;
-  readonly components?: { readonly schemas?: Record<string, object> };
+  readonly components?: { readonly schemas?: Record<string, object>; readonly responses?: Readonly<Record<string, Reply>> };
 }
 
 const ifMatch = {
@@ -40,7 +44,8 @@ const formType = 'multipart/form-data';
 const retryAfter = { description: 'Seconds to wait', schema: { type: 'integer', minimum: 0 } };
 
 /**
- * Adds to a generated document what the generator has no word for: replies by their names, headers, bodies that are streams.
+ * Adds to a generated document what the generator has no word for: replies by their names, headers, bodies that are streams; and writes
+ * what repeats once.
  */
 export function finishDocument(document: OpenApiDocument, routes: readonly RouteDefinition[]): OpenApiDocument {
   const byId = new Map(routes.map((definition) => [operationIdOf(definition), definition]));
@@ -60,7 +65,7 @@ export function finishDocument(document: OpenApiDocument, routes: readonly Route
       operation.requestBody = { required: definition.rawBody.includes(formType), content };
     }
   }
-  return withPlainComponents(document);
+  return shareReplies(withPlainComponents(document));
 }
 
 function headerParameter(name: string, { description, required, pattern }: HeaderForm): object {
