@@ -61,7 +61,7 @@ test('heart-beats say up to where the client has everything', async () => {
 });
 
 test('a client that is gone without a word is cut', async () => {
-  const feed = await startFeed(await openStore(), { heartbeatMs: 20, silenceMs: 100 });
+  const feed = await startFeed(await openStore(), { heartbeatMs: 20, silenceMs: 1000 });
   const { hostname, port, host } = new URL(feed.url);
   const socket = connect(Number(port), hostname);
   onTestFinished(() => void socket.destroy());

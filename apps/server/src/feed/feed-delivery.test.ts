@@ -14,7 +14,7 @@ test('a client is greeted, and gets what is new, as it was written', async () =>
     protocolVersion: 1,
     sequence: 3,
     oldest: 1,
-    topics: ['incident', 'job', 'video', 'analysis', 'camera'],
+    topics: ['incident', 'job', 'video', 'analysis', 'camera', 'settings'],
     heartbeatSeconds: 15,
   });
   const written = await store.events.append([incidentEvent('i-4'), jobEvent('j-1', 'new')]);

@@ -5,7 +5,7 @@ import { changeRecord, withValues } from '../records/change-record.ts';
 import type { ServerContext } from '../server-context.ts';
 import { initialSettings, settingsId } from './read-settings.ts';
 
-/** Changes settings; they hold at once in every process. @throws VigilError `conflict`, `bad-request` */
+/** Changes settings; they hold at once in every process, and the feed tells of them. @throws VigilError `conflict`, `bad-request` */
 export async function changeSettings(
   { store, audit }: ServerContext,
   { change, request }: { readonly change: SettingsChange; readonly request: FastifyRequest },
@@ -18,6 +18,9 @@ export async function changeSettings(
     });
   }
   const { record, changed } = await changeRecord(store.settings, settingsId, madeOn, (settings) => withValues(settings, values));
-  if (changed) await audit.enter(request, { action: 'settings.change', target: null, details: values });
+  if (changed) {
+    await store.events.append([{ topic: 'settings', type: 'update', record }]);
+    await audit.enter(request, { action: 'settings.change', target: null, details: values });
+  }
   return record;
 }

@@ -96,5 +96,5 @@ function startWall(root: Element): void {
 }
 
 function feedAddress({ protocol, host }: Location): string {
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws?topics=incident,job,video`;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws?topics=incident,job,video,settings`;
 }

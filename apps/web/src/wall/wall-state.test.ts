@@ -33,6 +33,12 @@ describe('incidents of the wall', () => {
 });
 
 describe('work on the wall', () => {
+  it('is stopped and goes on as the feed tells', () => {
+    const stopped = afterMessage(nothingKnown, told('settings', 'update', { id: 'settings', queuePaused: true }));
+    expect(stopped.isStopped).toBe(true);
+    expect(afterMessage(stopped, told('settings', 'update', { id: 'settings', queuePaused: false })).isStopped).toBe(false);
+  });
+
   it('is what was read, and what the feed tells after it', () => {
     const state = withOverview(nothingKnown, overview([job('a'), job('p', { type: 'make-previews' })], { 'v-1': 'gate.mp4' }));
     expect(state).toMatchObject({ isStopped: true, waiting: 4, counts: { critical: 3 } });

@@ -65,6 +65,8 @@ export function afterMessage(state: WallState, message: FeedMessage): WallState 
       return afterJob(state, message.record);
     case 'video':
       return { ...state, names: bounded(new Map(state.names).set(message.record.id, message.record.name)) };
+    case 'settings':
+      return { ...state, isStopped: message.record.queuePaused };
     default:
       return state;
   }

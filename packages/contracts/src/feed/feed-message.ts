@@ -3,6 +3,7 @@ import { analysisSchema } from '../records/analysis.ts';
 import { cameraSchema } from '../records/camera.ts';
 import { incidentRecordSchema } from '../records/incident-record.ts';
 import { jobSchema } from '../records/job.ts';
+import { settingsSchema } from '../records/settings.ts';
 import { timestampSchema } from '../records/stored-record.ts';
 import { videoSchema } from '../records/video.ts';
 
@@ -22,6 +23,7 @@ export const feedEventSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('video'), type: z.enum(['new', 'update', 'end']), record: videoSchema }),
   z.object({ topic: z.literal('analysis'), type: z.enum(['new', 'update', 'end']), record: analysisSchema }),
   z.object({ topic: z.literal('camera'), type: z.enum(['new', 'update', 'end']), record: shownCameraSchema }),
+  z.object({ topic: z.literal('settings'), type: z.literal('update'), record: settingsSchema }),
 ]);
 
 /** What changed. */

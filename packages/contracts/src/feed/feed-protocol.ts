@@ -3,7 +3,7 @@ import { timestampSchema } from '../records/stored-record.ts';
 import type { FeedTopic } from './feed-message.ts';
 
 /** Every subject of the feed. */
-export const feedTopics = ['incident', 'job', 'video', 'analysis', 'camera'] as const satisfies readonly FeedTopic[];
+export const feedTopics = ['incident', 'job', 'video', 'analysis', 'camera', 'settings'] as const satisfies readonly FeedTopic[];
 
 const topicsSchema = z.array(z.enum(feedTopics)).min(1).max(feedTopics.length);
 const sequenceSchema = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

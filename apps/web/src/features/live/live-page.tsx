@@ -3,13 +3,13 @@ import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StopEverything } from '../../components/stop-everything.tsx';
 import { useFeedState } from '../../lib/feed/feed-context.tsx';
 import { useKeys } from '../../lib/keys/key-bindings.tsx';
 import { live as text } from '../../messages/en/live.ts';
 import { messages } from '../../messages/index.ts';
 import { ArrivalList } from './arrival-list.tsx';
 import styles from './live-page.module.css';
-import { QueueControls } from './queue-controls.tsx';
 import { SnoozeBar } from './snooze-bar.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useLiveJobs } from './use-live-jobs.ts';
@@ -51,7 +51,7 @@ function LivePage(): ReactNode {
       <PageHeader title={text.title}>
         <ConnectionState />
         <SoundSwitch sound={sound} />
-        {mayManage ? <QueueControls /> : null}
+        {mayManage ? <StopEverything /> : null}
       </PageHeader>
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
       <StaleNote />

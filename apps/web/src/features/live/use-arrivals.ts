@@ -14,7 +14,7 @@ const firstRead = 50;
 export function useArrivals(onArrival: (arrival: Pick<Arrival, 'severity' | 'sourceId' | 'title' | 'sourceName'>) => void) {
   const [arrivals, change] = useReducer(arrivalsAfter, noArrivals);
   const query = useQuery({
-    queryKey: ['live', 'incidents'],
+    queryKey: ['incident', 'arrivals'],
     queryFn: () => bodyOf(api.GET('/api/v1/incidents', { params: { query: { limit: firstRead } } })),
   });
   const { data } = query;

@@ -18,7 +18,7 @@ const mostRead = 200;
 export function useLiveJobs() {
   const [jobs, change] = useReducer(jobsAfter, none);
   const query = useQuery({
-    queryKey: ['live', 'jobs'],
+    queryKey: ['job', 'wall'],
     queryFn: async (): Promise<readonly ShownJob[]> => {
       const [running, queued] = await Promise.all([readJobs('leased'), readJobs('queued')]);
       return [...running, ...queued];

@@ -3,11 +3,11 @@ import { IconEyeCheck } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../../components/problem.tsx';
+import { StoppedNote } from '../../components/stop-everything.tsx';
 import { live } from '../../messages/en/live.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type LiveJobs, wallOrder } from './live-jobs.ts';
 import { LiveTile } from './live-tile.tsx';
-import { StoppedNote } from './queue-controls.tsx';
 import styles from './work-wall.module.css';
 
 const text = live.tiles;

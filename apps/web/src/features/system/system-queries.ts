@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, dashboard } from '../../lib/api/api-client.ts';
 import type { components } from '../../lib/api/generated/api.ts';
+import { settingsKey } from '../../lib/queries/settings-query.ts';
 
 /** What can be changed of the settings. */
 export type SettingsChange = components['schemas']['SettingsChange'];
 
-/** Key of the settings in the cache. */
-export const settingsKey = ['settings'] as const;
 /** Key of the overview in the cache. */
 export const overviewKey = ['overview'] as const;
 
@@ -31,11 +30,6 @@ export function useOverview() {
     refetchInterval: overviewMs,
     queryFn: () => bodyOf(dashboard.GET('/dashboard/v1/overview')),
   });
-}
-
-/** The settings that hold now. */
-export function useSettings() {
-  return useQuery({ queryKey: settingsKey, queryFn: () => bodyOf(api.GET('/api/v1/settings')) });
 }
 
 /** Changes settings, and what is known of them. */

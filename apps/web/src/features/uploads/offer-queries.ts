@@ -21,8 +21,3 @@ export function useReadyProfiles(): readonly components['schemas']['Profile'][] 
   });
   return data?.items.filter(({ profileVersion }) => profileVersion !== null) ?? [];
 }
-
-/** The settings that hold for uploads; undefined while they are read. */
-export function useGeneralSettings() {
-  return useQuery({ queryKey: ['settings'], queryFn: () => bodyOf(api.GET('/api/v1/settings')), staleTime: 0 }).data;
-}

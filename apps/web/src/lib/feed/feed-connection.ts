@@ -7,6 +7,10 @@ export type FeedState = 'connecting' | 'live' | 'late' | 'lost' | 'refused';
 export interface FeedListener {
   message?(message: FeedMessage): void;
   state?(state: FeedState): void;
+  /** The feed follows from here on: what was read before may have changed unseen. Not where it goes on after a drop. */
+  began?(): void;
+  /** An attempt to connect came to nothing, or was refused: the server is away, or does not know who asks any more. */
+  unanswered?(): void;
   /** Messages were missed for good: everything that was read may be old. */
   reset?(): void;
 }
@@ -29,6 +33,7 @@ export class FeedConnection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
+  #isGreeted = false;
 
   /** @param url Address of `/ws`, with `ws:` or `wss:`. */
   constructor(url: string) {
@@ -43,6 +48,7 @@ export class FeedConnection {
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
+    this.#become('connecting');
     addEventListener('online', this.#reconnectNow);
     this.#connect();
   }
@@ -69,6 +75,7 @@ export class FeedConnection {
     if (this.#sequence !== null) url.searchParams.set('after', String(this.#sequence));
     const socket = new WebSocket(url);
     this.#socket = socket;
+    this.#isGreeted = false;
     socket.addEventListener('message', ({ data }) => {
       if (socket === this.#socket) this.#take(JSON.parse(String(data)) as FeedMessage | FeedControlMessage);
     });
@@ -85,10 +92,13 @@ export class FeedConnection {
       this.#sequence = message.sequence;
       for (const listener of this.#listeners) listener.message?.(message);
     } else if (message.type === 'hello') {
+      this.#isGreeted = true;
       this.#attempts = 0;
       this.#beatMs = message.heartbeatSeconds * 1000;
-      this.#sequence ??= message.sequence;
       this.#become('live');
+      if (this.#sequence !== null) return;
+      this.#sequence = message.sequence;
+      for (const listener of this.#listeners) listener.began?.();
     } else if (message.type === 'heartbeat') {
       this.#sequence = Math.max(this.#sequence ?? 0, message.sequence);
       this.#become(message.live ? 'live' : 'late');
@@ -102,8 +112,10 @@ export class FeedConnection {
     clearTimeout(this.#silence);
     this.#socket = null;
     if (!this.#isOpen) return;
-    if (finalCodes.has(code)) return this.#become('refused');
-    this.#become('lost');
+    const isRefused = finalCodes.has(code);
+    this.#become(isRefused ? 'refused' : 'lost');
+    if (isRefused || !this.#isGreeted) for (const listener of this.#listeners) listener.unanswered?.();
+    if (isRefused) return;
     const delayMs = Math.min(shortestDelayMs * 2 ** this.#attempts, longestDelayMs);
     this.#attempts += 1;
     // all browsers of a house come back at once otherwise

@@ -1,10 +1,24 @@
 import type { FeedMessage } from '@vigil/contracts';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 
 /** What every record has. */
 interface Versioned {
   readonly id: string;
   readonly version: number;
+}
+
+const topics: ReadonlySet<unknown> = new Set<FeedMessage['topic']>([
+  'incident',
+  'job',
+  'video',
+  'analysis',
+  'camera',
+  'settings',
+]);
+
+/** Whether the feed keeps a query fresh, by its key. */
+export function isOnFeed({ queryKey: [topic] }: Pick<Query, 'queryKey'>): boolean {
+  return topics.has(topic);
 }
 
 interface CachedPage {

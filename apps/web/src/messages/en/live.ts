@@ -24,13 +24,6 @@ export const live = {
     cancel: (name: string) => `Cancel ${name}`,
     picture: (name: string) => `Picture of ${name}`,
   },
-  queue: {
-    stopped: 'Everything is stopped: no analysis begins, running ones were given back and go on later.',
-    stop: 'Stop everything',
-    stopQuestion: 'Stop all work?',
-    stopText: 'No analysis begins in any process. Running ones keep what they have and go on from there when you let them.',
-    resume: 'Let work go on',
-  },
   feed: {
     none: 'No incident yet',
     noneText: 'Each incident shows up here the moment it is decided.',

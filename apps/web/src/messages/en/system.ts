@@ -53,11 +53,6 @@ export const system = {
   },
   queue: {
     title: 'Jobs',
-    stop: 'Stop everything',
-    stopQuestion: 'Stop all work?',
-    stopText: 'No job begins; running ones write a checkpoint and wait. Nothing is lost, and work goes on from there.',
-    stopped: 'All work is stopped.',
-    resumeAll: 'Let work go on',
     counts: { queued: 'Waiting', leased: 'Running', failed: 'Failed', done: 'Done', cancelled: 'Cancelled' },
     all: 'All',
     states: 'Jobs by state',

@@ -1,17 +1,14 @@
 import { Button, Group, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
-import { IconChecks, IconListCheck, IconPlayerStop } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconChecks, IconListCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { useMay } from '../../../app/session.tsx';
-import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { Empty } from '../../../components/empty.tsx';
-import { Outcome } from '../../../components/outcome.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { dashboard } from '../../../lib/api/api-client.ts';
+import { StopEverything, StoppedNote } from '../../../components/stop-everything.tsx';
 import { system } from '../../../messages/en/system.ts';
-import { overviewKey, settingsKey, useOverview, useSettings } from '../system-queries.ts';
+import { useOverview } from '../system-queries.ts';
 import { JobList } from './job-list.tsx';
 import { jobStateOf, jobTypeOf, jobTypeNames } from './job-filter.ts';
 import { useJobs } from './use-jobs.ts';
@@ -40,8 +37,8 @@ export function Queue(): ReactNode {
   }));
   return (
     <>
-      <StopEverything mayManage={mayManage} />
-      <Panel title={text.title}>
+      <StoppedNote />
+      <Panel title={text.title} actions={mayManage ? <StopEverything /> : null}>
         <Group mb="md" align="end">
           <SegmentedControl
             aria-label={text.states}
@@ -77,43 +74,5 @@ export function Queue(): ReactNode {
         )}
       </Panel>
     </>
-  );
-}
-
-function StopEverything({ mayManage }: { readonly mayManage: boolean }): ReactNode {
-  const client = useQueryClient();
-  const { data: settings } = useSettings();
-  const refresh = (): Promise<unknown> =>
-    Promise.all([client.invalidateQueries({ queryKey: settingsKey }), client.invalidateQueries({ queryKey: overviewKey })]);
-  const resume = useMutation({ mutationFn: () => dashboard.POST('/dashboard/v1/resume'), onSuccess: refresh });
-  if (settings === undefined) return null;
-  if (settings.queuePaused)
-    return (
-      <Group mb="md" role="status">
-        <IconPlayerStop aria-hidden color="var(--vigil-warning)" />
-        {text.stopped}
-        {mayManage ? (
-          <Button loading={resume.isPending} onClick={() => resume.mutate()}>
-            {text.resumeAll}
-          </Button>
-        ) : null}
-        <Outcome of={resume} />
-      </Group>
-    );
-  if (!mayManage) return null;
-  return (
-    <Group justify="flex-end" mb="xs">
-      <ConfirmButton
-        label={text.stop}
-        question={text.stopQuestion}
-        leftSection={<IconPlayerStop size={16} aria-hidden />}
-        onConfirm={async () => {
-          await dashboard.POST('/dashboard/v1/stop-everything');
-          await refresh();
-        }}
-      >
-        {text.stopText}
-      </ConfirmButton>
-    </Group>
   );
 }

@@ -7,7 +7,7 @@ import { Moment } from '../../../components/moment.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { system } from '../../../messages/en/system.ts';
-import { useSettings } from '../system-queries.ts';
+import { useSettings } from '../../../lib/queries/settings-query.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 /** What holds for the whole server. */
