@@ -1,6 +1,6 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { WideTable } from '../wide-table.tsx';
+import { RecordTable } from '../record-table.tsx';
 import { controls } from '../../messages/en/controls.ts';
 import { type ChartAxis, type ChartSeries, rowsToShow } from './chart-series.ts';
 
@@ -33,30 +33,18 @@ export function ChartTable({
         {isOpen ? controls.table.hide : controls.table.show}
       </Button>
       {isOpen ? (
-        <WideTable label={title} minWidth={240} maxHeight={320} verticalSpacing={2}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{xAxis.label}</Table.Th>
-              {series.map(({ label }) => (
-                <Table.Th key={label} scope="col">
-                  {label}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rowsToShow(x.length, mostRows).map((row) => (
-              <Table.Tr key={row}>
-                <Table.Th scope="row" fw={400}>
-                  {xAxis.format(x[row] ?? 0)}
-                </Table.Th>
-                {series.map(({ label, values }) => (
-                  <Table.Td key={label}>{shown(values[row], yAxis)}</Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable
+          caption={title}
+          columns={[
+            { name: xAxis.label, isHeading: true, cell: (row: number) => xAxis.format(x[row] ?? 0) },
+            ...series.map(({ label, values }) => ({ name: label, cell: (row: number) => shown(values[row], yAxis) })),
+          ]}
+          rows={rowsToShow(x.length, mostRows)}
+          keyOf={(row) => row}
+          minWidth={240}
+          maxHeight={320}
+          spacing={2}
+        />
       ) : null}
     </>
   );

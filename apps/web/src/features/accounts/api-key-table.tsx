@@ -1,10 +1,10 @@
-import { Code, Table, Text } from '@mantine/core';
+import { Code, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Moment } from '../../components/moment.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { api } from '../../lib/api/api-client.ts';
 import type { components } from '../../lib/api/generated/api.ts';
 import { useUserName } from '../../lib/users/use-user-name.ts';
@@ -19,65 +19,38 @@ const text = accounts.keys;
 /** API keys, one a row. */
 export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKey[] }): ReactNode {
   const isAdmin = useMay('admin');
-  const columns = [
-    text.name,
-    ...(isAdmin ? [text.owner] : []),
-    text.begins,
-    text.scopes,
-    text.expires,
-    text.used,
-    text.state,
-    text.actions,
+  const nameOf = useUserName();
+  const columns: readonly Column<ApiKey>[] = [
+    { name: text.name, isHeading: true, cell: ({ name }) => name },
+    ...(isAdmin ? [{ name: text.owner, cell: ({ ownerId }: ApiKey) => nameOf(ownerId) }] : []),
+    { name: text.begins, cell: ({ prefix }) => <Code>{prefix}…</Code> },
+    { name: text.scopes, cell: ({ scopes }) => scopes.join(', ') },
+    { name: text.expires, cell: ({ expiresAt }) => (expiresAt === null ? text.never : <Moment at={expiresAt} />) },
+    {
+      name: text.used,
+      cell: ({ lastUsedAt }) => (lastUsedAt === null ? <Text c="dimmed">{text.unused}</Text> : <Moment at={lastUsedAt} since />),
+    },
+    { name: text.state, cell: (key) => text.states[keyState(key, Date.now())] },
+    { name: text.actions, cell: (key) => <EndKey apiKey={key} /> },
   ];
-  return (
-    <WideTable label={text.title} minWidth={820}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((name) => (
-            <Table.Th key={name} scope="col">
-              {name}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {keys.map((key) => (
-          <ApiKeyRow key={key.id} apiKey={key} showsOwner={isAdmin} />
-        ))}
-      </Table.Tbody>
-    </WideTable>
-  );
+  return <RecordTable caption={text.title} columns={columns} rows={keys} keyOf={({ id }) => id} minWidth={820} />;
 }
 
-function ApiKeyRow({ apiKey, showsOwner }: { readonly apiKey: ApiKey; readonly showsOwner: boolean }): ReactNode {
+/** Revokes a key, or takes a revoked one off the list. */
+function EndKey({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
   const client = useQueryClient();
-  const nameOf = useUserName();
-  const { id, name, ownerId, prefix, scopes, expiresAt, lastUsedAt } = apiKey;
-  const state = keyState(apiKey, Date.now());
-  const isRevoked = state === 'revoked';
+  const { id, name } = apiKey;
+  const isRevoked = keyState(apiKey, Date.now()) === 'revoked';
   return (
-    <Table.Tr>
-      <Table.Td>{name}</Table.Td>
-      {showsOwner ? <Table.Td>{nameOf(ownerId)}</Table.Td> : null}
-      <Table.Td>
-        <Code>{prefix}…</Code>
-      </Table.Td>
-      <Table.Td>{scopes.map((scope) => scope).join(', ')}</Table.Td>
-      <Table.Td>{expiresAt === null ? text.never : <Moment at={expiresAt} />}</Table.Td>
-      <Table.Td>{lastUsedAt === null ? <Text c="dimmed">{text.unused}</Text> : <Moment at={lastUsedAt} since />}</Table.Td>
-      <Table.Td>{text.states[state]}</Table.Td>
-      <Table.Td>
-        <ConfirmButton
-          label={isRevoked ? text.remove : text.revoke}
-          question={isRevoked ? text.removeQuestion(name) : text.revokeQuestion(name)}
-          onConfirm={async () => {
-            await api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } });
-            await client.invalidateQueries({ queryKey: apiKeysKey });
-          }}
-        >
-          {isRevoked ? undefined : text.revokeText}
-        </ConfirmButton>
-      </Table.Td>
-    </Table.Tr>
+    <ConfirmButton
+      label={isRevoked ? text.remove : text.revoke}
+      question={isRevoked ? text.removeQuestion(name) : text.revokeQuestion(name)}
+      onConfirm={async () => {
+        await api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } });
+        await client.invalidateQueries({ queryKey: apiKeysKey });
+      }}
+    >
+      {isRevoked ? undefined : text.revokeText}
+    </ConfirmButton>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Empty } from '../../components/empty.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { ShownOnce } from '../../components/shown-once.tsx';
 import type { components } from '../../lib/api/generated/api.ts';
 import { accounts } from '../../messages/en/accounts.ts';
-import { controls } from '../../messages/en/controls.ts';
 import { useApiKeys } from './account-queries.ts';
 import { ApiKeyTable } from './api-key-table.tsx';
 import { NewApiKey } from './new-api-key.tsx';
@@ -16,7 +16,8 @@ const text = accounts.keys;
 
 /** The own API keys, for administrators everybody's; making, revoking and removing them. */
 export function ApiKeys(): ReactNode {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useApiKeys();
+  const query = useApiKeys();
+  const { data, error, refetch } = query;
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<components['schemas']['CreatedApiKey'] | null>(null);
   const keys = data?.pages.flatMap(({ items }) => items);
@@ -45,13 +46,7 @@ export function ApiKeys(): ReactNode {
         </Empty>
       ) : null}
       {keys === undefined || keys.length === 0 ? null : <ApiKeyTable keys={keys} />}
-      {hasNextPage ? (
-        <Group justify="center">
-          <Button variant="subtle" onClick={() => void fetchNextPage()}>
-            {controls.more}
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={query} />
     </Panel>
   );
 }

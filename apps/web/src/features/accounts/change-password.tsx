@@ -1,8 +1,8 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { sessionKey, useSession } from '../../app/session.tsx';
-import { Outcome } from '../../components/outcome.tsx';
+import { ActionForm } from '../../components/action-form.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { api } from '../../lib/api/api-client.ts';
 import { accounts } from '../../messages/en/accounts.ts';
@@ -35,48 +35,39 @@ export function ChangePassword({ formId }: { readonly formId: string }): ReactNo
       ]);
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (!tooShort && !differs) change.mutate();
   };
   return (
     <Panel title={text.title}>
-      <form id={formId} onSubmit={submit}>
-        <Stack maw={420}>
-          <input type="text" autoComplete="username" value={user.email} readOnly hidden />
-          <PasswordInput
-            label={text.current}
-            autoComplete="current-password"
-            required
-            value={current}
-            onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
-          />
-          <PasswordInput
-            label={text.next}
-            description={text.rule(shortestPassword)}
-            autoComplete="new-password"
-            required
-            error={wasTried && tooShort ? text.tooShort(shortestPassword) : null}
-            value={next}
-            onChange={({ currentTarget }) => setNext(currentTarget.value)}
-          />
-          <PasswordInput
-            label={text.again}
-            autoComplete="new-password"
-            required
-            error={wasTried && differs ? text.differs : null}
-            value={again}
-            onChange={({ currentTarget }) => setAgain(currentTarget.value)}
-          />
-          <Outcome of={change} done={text.done} />
-          <Group>
-            <Button type="submit" loading={change.isPending}>
-              {text.submit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <ActionForm id={formId} action={change} done={text.done} submit={text.submit} onSubmit={submit}>
+        <input type="text" autoComplete="username" value={user.email} readOnly hidden />
+        <PasswordInput
+          label={text.current}
+          autoComplete="current-password"
+          required
+          value={current}
+          onChange={({ currentTarget }) => setCurrent(currentTarget.value)}
+        />
+        <PasswordInput
+          label={text.next}
+          description={text.rule(shortestPassword)}
+          autoComplete="new-password"
+          required
+          error={wasTried && tooShort ? text.tooShort(shortestPassword) : null}
+          value={next}
+          onChange={({ currentTarget }) => setNext(currentTarget.value)}
+        />
+        <PasswordInput
+          label={text.again}
+          autoComplete="new-password"
+          required
+          error={wasTried && differs ? text.differs : null}
+          value={again}
+          onChange={({ currentTarget }) => setAgain(currentTarget.value)}
+        />
+      </ActionForm>
     </Panel>
   );
 }

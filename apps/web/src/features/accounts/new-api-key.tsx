@@ -1,9 +1,9 @@
 import type { ApiKeyScope, Role } from '@vigil/contracts';
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSession } from '../../app/session.tsx';
-import { Outcome } from '../../components/outcome.tsx';
+import { ActionForm } from '../../components/action-form.tsx';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import type { components } from '../../lib/api/generated/api.ts';
 import { accounts } from '../../messages/en/accounts.ts';
@@ -48,50 +48,43 @@ export function NewApiKey({
       onMade(key);
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (scopes.length > 0) make.mutate();
-  };
   return (
-    <form onSubmit={submit} aria-label={text.make}>
-      <Stack maw={460} mb="lg">
-        <TextInput
-          label={text.name}
-          description={text.nameHint}
-          required
-          maxLength={100}
-          autoFocus
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <Checkbox.Group
-          label={text.scopes}
-          error={scopes.length === 0 ? text.noScope : null}
-          value={[...scopes]}
-          onChange={(chosen) => setScopes(scopesOf[user.role].filter((scope) => chosen.includes(scope)))}
-        >
-          <Stack gap={6} mt={6}>
-            {scopesOf[user.role].map((scope) => (
-              <Checkbox key={scope} value={scope} label={accounts.scopes[scope]} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <NativeSelect
-          label={text.expiry}
-          data={Object.entries(accounts.expiries).map(([value, label]) => ({ value, label }))}
-          value={days}
-          onChange={({ currentTarget }) => setDays(currentTarget.value)}
-        />
-        <Outcome of={make} />
-        <Group>
-          <Button type="submit" loading={make.isPending}>
-            {text.submit}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActionForm
+      label={text.make}
+      action={make}
+      submit={text.submit}
+      onSubmit={() => {
+        if (scopes.length > 0) make.mutate();
+      }}
+      onCancel={onCancel}
+    >
+      <TextInput
+        label={text.name}
+        description={text.nameHint}
+        required
+        maxLength={100}
+        autoFocus
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Checkbox.Group
+        label={text.scopes}
+        error={scopes.length === 0 ? text.noScope : null}
+        value={[...scopes]}
+        onChange={(chosen) => setScopes(scopesOf[user.role].filter((scope) => chosen.includes(scope)))}
+      >
+        <Stack gap={6} mt={6}>
+          {scopesOf[user.role].map((scope) => (
+            <Checkbox key={scope} value={scope} label={accounts.scopes[scope]} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <NativeSelect
+        label={text.expiry}
+        data={Object.entries(accounts.expiries).map(([value, label]) => ({ value, label }))}
+        value={days}
+        onChange={({ currentTarget }) => setDays(currentTarget.value)}
+      />
+    </ActionForm>
   );
 }

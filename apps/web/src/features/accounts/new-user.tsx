@@ -1,8 +1,8 @@
 import type { Role } from '@vigil/contracts';
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Outcome } from '../../components/outcome.tsx';
+import { type ReactNode, useState } from 'react';
+import { ActionForm } from '../../components/action-form.tsx';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { accounts } from '../../messages/en/accounts.ts';
 import { usersKey } from './account-queries.ts';
@@ -31,49 +31,34 @@ export function NewUser({
       onMade({ name: user.name, password: password ?? '' });
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    make.mutate();
-  };
   return (
-    <form onSubmit={submit} aria-label={text.make}>
-      <Stack maw={460} mb="lg">
-        <TextInput
-          label={text.name}
-          required
-          maxLength={100}
-          autoFocus
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <TextInput
-          label={text.email}
-          type="email"
-          required
-          autoComplete="off"
-          value={email}
-          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        />
-        <NativeSelect
-          label={text.role}
-          description={accounts.roleMeans[role]}
-          data={roleChoices}
-          value={role}
-          onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
-        />
-        <Text size="sm" c="dimmed">
-          {text.passwordHint}
-        </Text>
-        <Outcome of={make} />
-        <Group>
-          <Button type="submit" loading={make.isPending}>
-            {text.submit}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActionForm label={text.make} action={make} submit={text.submit} onSubmit={() => make.mutate()} onCancel={onCancel}>
+      <TextInput
+        label={text.name}
+        required
+        maxLength={100}
+        autoFocus
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <TextInput
+        label={text.email}
+        type="email"
+        required
+        autoComplete="off"
+        value={email}
+        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+      />
+      <NativeSelect
+        label={text.role}
+        description={accounts.roleMeans[role]}
+        data={roleChoices}
+        value={role}
+        onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
+      />
+      <Text size="sm" c="dimmed">
+        {text.passwordHint}
+      </Text>
+    </ActionForm>
   );
 }

@@ -1,15 +1,18 @@
-import { Badge, Button, Skeleton, Table, Text } from '@mantine/core';
+import { Badge, Button, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Moment } from '../../components/moment.tsx';
 import { Outcome } from '../../components/outcome.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { api } from '../../lib/api/api-client.ts';
+import type { components } from '../../lib/api/generated/api.ts';
 import { accounts } from '../../messages/en/accounts.ts';
 import { ownSessionsKey, useOwnSessions } from './account-queries.ts';
 import { browserOf } from './browser-of.ts';
+
+type Session = components['schemas']['SessionList']['items'][number];
 
 const text = accounts.sessions;
 
@@ -21,6 +24,35 @@ export function OwnSessions(): ReactNode {
     mutationFn: (id: string) => api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ownSessionsKey }),
   });
+  const columns: readonly Column<Session>[] = [
+    {
+      name: text.browser,
+      isHeading: true,
+      cell: ({ userAgent, current }) => (
+        <span title={userAgent ?? undefined}>
+          {nameOf(userAgent)} {current ? <Badge variant="light">{text.current}</Badge> : null}
+        </span>
+      ),
+    },
+    { name: text.address, cell: ({ ipAddress }) => ipAddress ?? <Text c="dimmed">{text.unknown}</Text> },
+    { name: text.began, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    { name: text.ends, cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
+    {
+      name: text.actions,
+      cell: ({ id, userAgent, current }) =>
+        current ? null : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={text.endOf(nameOf(userAgent))}
+            loading={end.isPending && end.variables === id}
+            onClick={() => end.mutate(id)}
+          >
+            {text.end}
+          </Button>
+        ),
+    },
+  ];
   return (
     <Panel title={text.title}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
@@ -28,50 +60,12 @@ export function OwnSessions(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton h={120} />
       ) : (
-        <WideTable label={text.title} minWidth={560}>
-          <Table.Thead>
-            <Table.Tr>
-              {[text.browser, text.address, text.began, text.ends, text.actions].map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.items.map(({ id, userAgent, ipAddress, createdAt, expiresAt, current }) => {
-              const browser = browserOf(userAgent) ?? text.unknown;
-              return (
-                <Table.Tr key={id}>
-                  <Table.Td title={userAgent ?? undefined}>
-                    {browser} {current ? <Badge variant="light">{text.current}</Badge> : null}
-                  </Table.Td>
-                  <Table.Td>{ipAddress ?? <Text c="dimmed">{text.unknown}</Text>}</Table.Td>
-                  <Table.Td>
-                    <Moment at={createdAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Moment at={expiresAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    {current ? null : (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={text.endOf(browser)}
-                        loading={end.isPending && end.variables === id}
-                        onClick={() => end.mutate(id)}
-                      >
-                        {text.end}
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable caption={text.title} columns={columns} rows={data.items} keyOf={({ id }) => id} minWidth={560} />
       )}
     </Panel>
   );
+}
+
+function nameOf(userAgent: string | null): string {
+  return browserOf(userAgent) ?? text.unknown;
 }

@@ -1,24 +1,49 @@
-import { Button, Group, Skeleton, Table } from '@mantine/core';
+import { Badge, Button, Skeleton, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { useSession } from '../../app/session.tsx';
+import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { ShownOnce } from '../../components/shown-once.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import type { components } from '../../lib/api/generated/api.ts';
 import { accounts } from '../../messages/en/accounts.ts';
-import { controls } from '../../messages/en/controls.ts';
 import { useUsers } from './account-queries.ts';
 import { NewUser } from './new-user.tsx';
 import type { TellPassword } from './tell-password.ts';
-import { UserRow } from './user-row.tsx';
+import { UserActions, UserRole } from './user-cells.tsx';
 
 const text = accounts.users;
 
 /** Users and what they may do, for administrators. */
 export function Users(): ReactNode {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useUsers();
+  const query = useUsers();
+  const { data, error, refetch } = query;
+  const { user: self } = useSession();
   const [isMaking, setMaking] = useState(false);
   const [told, setTold] = useState<TellPassword | null>(null);
+  const columns: readonly Column<components['schemas']['User']>[] = [
+    {
+      name: text.name,
+      isHeading: true,
+      cell: ({ id, name }) => (
+        <>
+          {name} {id === self.id ? <Badge variant="light">{text.you}</Badge> : null}
+        </>
+      ),
+    },
+    { name: text.email, cell: ({ email }) => email },
+    { name: text.role, cell: (user) => <UserRole user={user} /> },
+    {
+      name: text.lastSignIn,
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt === null ? <Text c="dimmed">{text.never}</Text> : <Moment at={lastSignInAt} since />,
+    },
+    { name: text.state, cell: ({ disabled }) => (disabled ? text.states.disabled : text.states.active) },
+    { name: text.actions, cell: (user) => <UserActions user={user} onPassword={setTold} /> },
+  ];
   return (
     <Panel
       title={text.title}
@@ -44,28 +69,15 @@ export function Users(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton h={160} />
       ) : (
-        <WideTable label={text.title} minWidth={860}>
-          <Table.Thead>
-            <Table.Tr>
-              {[text.name, text.email, text.role, text.lastSignIn, text.state, text.actions].map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.pages.flatMap(({ items }) => items.map((user) => <UserRow key={user.id} user={user} onPassword={setTold} />))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable
+          caption={text.title}
+          columns={columns}
+          rows={data.pages.flatMap(({ items }) => items)}
+          keyOf={({ id }) => id}
+          minWidth={860}
+        />
       )}
-      {hasNextPage ? (
-        <Group justify="center">
-          <Button variant="subtle" onClick={() => void fetchNextPage()}>
-            {controls.more}
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={query} />
     </Panel>
   );
 }

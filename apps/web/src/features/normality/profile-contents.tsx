@@ -1,9 +1,9 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Facts } from '../../components/facts.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { duration } from '../../lib/format/media-time.ts';
 import { bytesText, numberText, percentText } from '../../lib/format/quantities.ts';
 import { normality } from '../../messages/en/normality.ts';
@@ -40,33 +40,35 @@ export function ProfileContents({ profile }: { readonly profile: Profile }): Rea
         </Text>
       ) : null}
       {sources.length === 0 ? null : (
-        <WideTable label={text.sources} minWidth={320} maxHeight={360}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{text.sourceName}</Table.Th>
-              <Table.Th scope="col">{text.sourceLength}</Table.Th>
-              <Table.Th scope="col">{text.share}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sources.map((source, index) => (
-              <Table.Tr key={`${index} ${source.name}`}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  {source.id === undefined ? (
-                    source.name
-                  ) : (
-                    <Anchor component={Link} href={`/videos/${encodeURIComponent(source.id)}`}>
-                      {source.name}
-                    </Anchor>
-                  )}
-                </Table.Td>
-                <Table.Td>{duration(source.seconds)}</Table.Td>
-                <Table.Td>{seconds > 0 ? percentText(source.seconds / seconds) : '–'}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable
+          caption={text.sources}
+          columns={columnsFor(seconds)}
+          rows={sources}
+          keyOf={(source) => `${sources.indexOf(source)} ${source.name}`}
+          minWidth={320}
+          maxHeight={360}
+        />
       )}
     </Panel>
   );
+}
+
+/** @param allSeconds Length of all footage together. */
+function columnsFor(allSeconds: number): readonly Column<Profile['sources'][number]>[] {
+  return [
+    {
+      name: text.sourceName,
+      isHeading: true,
+      cell: ({ id, name }) =>
+        id === undefined ? (
+          name
+        ) : (
+          <Anchor component={Link} href={`/videos/${encodeURIComponent(id)}`}>
+            {name}
+          </Anchor>
+        ),
+    },
+    { name: text.sourceLength, cell: ({ seconds }) => duration(seconds) },
+    { name: text.share, cell: ({ seconds }) => (allSeconds > 0 ? percentText(seconds / allSeconds) : '–') },
+  ];
 }

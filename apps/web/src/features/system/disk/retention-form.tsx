@@ -1,14 +1,60 @@
 import type { Settings } from '@vigil/contracts';
-import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Outcome } from '../../../components/outcome.tsx';
-import { WideTable } from '../../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../../components/record-table.tsx';
 import { system } from '../../../messages/en/system.ts';
 import { useChangeSettings } from '../system-queries.ts';
 import { draftOf, draftsOf, type RetentionDraft, retentionOf } from './retention-draft.ts';
 
 const text = system.disk;
+
+/** The limits of a source, as they are typed. */
+interface LimitRow {
+  readonly name: string;
+  readonly draft: RetentionDraft;
+  readonly onChange: (draft: RetentionDraft) => void;
+  readonly onRemove?: () => void;
+}
+
+const columns: readonly Column<LimitRow>[] = [
+  { name: text.source, isHeading: true, cell: ({ name }) => name },
+  {
+    name: text.maxAge,
+    cell: ({ name, draft, onChange }) => (
+      <NumberInput
+        aria-label={text.ageOf(name)}
+        placeholder={text.unlimited}
+        min={0}
+        max={36_500}
+        value={draft.days}
+        onChange={(days) => onChange({ ...draft, days })}
+      />
+    ),
+  },
+  {
+    name: text.maxSize,
+    cell: ({ name, draft, onChange }) => (
+      <NumberInput
+        aria-label={text.sizeOf(name)}
+        placeholder={text.unlimited}
+        min={0}
+        value={draft.gigabytes}
+        onChange={(gigabytes) => onChange({ ...draft, gigabytes })}
+      />
+    ),
+  },
+  {
+    name: text.remove,
+    cell: ({ name, onRemove }) =>
+      onRemove === undefined ? null : (
+        <Button size="compact-sm" variant="default" aria-label={text.removeOf(name)} onClick={onRemove}>
+          {text.remove}
+        </Button>
+      ),
+  },
+];
 
 /** How long footage is kept, in general and by source; for administrators. */
 export function RetentionForm({
@@ -44,34 +90,22 @@ export function RetentionForm({
     if (added.trim() === '' || added.trim() in bySource) save.mutate();
     else add();
   };
+  const rows: readonly LimitRow[] = [
+    { name: text.general, draft: general, onChange: setGeneral },
+    ...Object.entries(bySource).map(([name, draft]) => ({
+      name,
+      draft,
+      onChange: (next: RetentionDraft) => setBySource({ ...bySource, [name]: next }),
+      onRemove: () => setBySource(Object.fromEntries(Object.entries(bySource).filter(([key]) => key !== name))),
+    })),
+  ];
   return (
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm" c="dimmed">
           {text.retentionText}
         </Text>
-        <WideTable label={text.retention} minWidth={520}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{text.source}</Table.Th>
-              <Table.Th scope="col">{text.maxAge}</Table.Th>
-              <Table.Th scope="col">{text.maxSize}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <LimitRow name={text.general} draft={general} onChange={setGeneral} />
-            {Object.entries(bySource).map(([source, draft]) => (
-              <LimitRow
-                key={source}
-                name={source}
-                draft={draft}
-                onChange={(next) => setBySource({ ...bySource, [source]: next })}
-                onRemove={() => setBySource(Object.fromEntries(Object.entries(bySource).filter(([key]) => key !== source)))}
-              />
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable caption={text.retention} columns={columns} rows={rows} keyOf={({ name }) => name} minWidth={520} />
         <Group align="end">
           <TextInput
             label={text.addLabel}
@@ -97,51 +131,5 @@ export function RetentionForm({
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function LimitRow({
-  name,
-  draft,
-  onChange,
-  onRemove,
-}: {
-  readonly name: string;
-  readonly draft: RetentionDraft;
-  readonly onChange: (draft: RetentionDraft) => void;
-  readonly onRemove?: () => void;
-}): ReactNode {
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        {name}
-      </Table.Th>
-      <Table.Td>
-        <NumberInput
-          aria-label={text.ageOf(name)}
-          placeholder={text.unlimited}
-          min={0}
-          max={36_500}
-          value={draft.days}
-          onChange={(days) => onChange({ ...draft, days })}
-        />
-      </Table.Td>
-      <Table.Td>
-        <NumberInput
-          aria-label={text.sizeOf(name)}
-          placeholder={text.unlimited}
-          min={0}
-          value={draft.gigabytes}
-          onChange={(gigabytes) => onChange({ ...draft, gigabytes })}
-        />
-      </Table.Td>
-      <Table.Td>
-        {onRemove === undefined ? null : (
-          <Button size="compact-sm" variant="default" aria-label={text.removeOf(name)} onClick={onRemove}>
-            {text.remove}
-          </Button>
-        )}
-      </Table.Td>
-    </Table.Tr>
   );
 }

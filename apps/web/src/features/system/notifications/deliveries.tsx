@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,9 +8,9 @@ import { Moment } from '../../../components/moment.tsx';
 import { Outcome } from '../../../components/outcome.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { WideTable } from '../../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../../components/record-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { api } from '../../../lib/api/api-client.ts';
-import { controls } from '../../../messages/en/controls.ts';
 import { notifications } from '../../../messages/en/notifications.ts';
 import { type Delivery, useDeliveries, useDeliveriesChanged, useRules } from './notification-queries.ts';
 
@@ -21,9 +21,10 @@ const states: readonly Delivery['state'][] = ['waiting', 'sent', 'failed', 'cool
 export function Deliveries(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const state = states.find((known) => known === search.get('deliveries')) ?? null;
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useDeliveries(state);
+  const query = useDeliveries(state);
+  const { data, error, refetch } = query;
   const { data: rules } = useRules();
-  const names = new Map(rules?.items.map(({ id, name }) => [id, name]));
+  const columns = columnsWith(new Map(rules?.items.map(({ id, name }) => [id, name])));
   const items = data?.pages.flatMap((page) => page.items);
   const narrow = (value: string): void =>
     setSearch((before) => {
@@ -51,69 +52,56 @@ export function Deliveries(): ReactNode {
         </Empty>
       ) : null}
       {items === undefined || items.length === 0 ? null : (
-        <WideTable label={text.title} minWidth={640}>
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(text.columns).map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} ruleName={names.get(delivery.ruleId) ?? text.removedRule} />
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable caption={text.title} columns={columns} rows={items} keyOf={({ id }) => id} minWidth={640} />
       )}
-      {hasNextPage ? (
-        <Group justify="center">
-          <Button variant="subtle" onClick={() => void fetchNextPage()}>
-            {controls.more}
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={query} />
     </Panel>
   );
 }
 
-function DeliveryRow({ delivery, ruleName }: { readonly delivery: Delivery; readonly ruleName: string }): ReactNode {
+function columnsWith(ruleNames: ReadonlyMap<string, string>): readonly Column<Delivery>[] {
+  const names = text.columns;
+  return [
+    { name: names.at, isHeading: true, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    { name: names.rule, cell: ({ ruleId }) => ruleNames.get(ruleId) ?? text.removedRule },
+    {
+      name: names.incident,
+      cell: ({ incidentId }) => (
+        <Anchor component={Link} href={`/incidents/${incidentId}`}>
+          {text.open}
+        </Anchor>
+      ),
+    },
+    {
+      name: names.state,
+      cell: ({ state, problem }) => (
+        <>
+          {text.states[state]}
+          {problem === null ? null : (
+            <Text size="sm" style={{ color: 'var(--vigil-critical)' }}>
+              {problem}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { name: names.attempts, cell: ({ attempts }) => attempts },
+    { name: names.action, cell: (delivery) => (delivery.state === 'failed' ? <Retry id={delivery.id} /> : null) },
+  ];
+}
+
+function Retry({ id }: { readonly id: string }): ReactNode {
   const refresh = useDeliveriesChanged();
-  const { id, incidentId, state, attempts, problem, createdAt } = delivery;
   const retry = useMutation({
     mutationFn: () => api.POST('/api/v1/notifications/deliveries/{id}/retry', { params: { path: { id } } }),
     onSuccess: refresh,
   });
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Moment at={createdAt} />
-      </Table.Td>
-      <Table.Td>{ruleName}</Table.Td>
-      <Table.Td>
-        <Anchor component={Link} href={`/incidents/${incidentId}`}>
-          {text.open}
-        </Anchor>
-      </Table.Td>
-      <Table.Td>
-        {text.states[state]}
-        {problem === null ? null : (
-          <Text size="sm" style={{ color: 'var(--vigil-critical)' }}>
-            {problem}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>{attempts}</Table.Td>
-      <Table.Td>
-        {state === 'failed' ? (
-          <Button size="compact-sm" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
-            {text.retry}
-          </Button>
-        ) : null}
-        <Outcome of={retry} />
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <Button size="compact-sm" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+        {text.retry}
+      </Button>
+      <Outcome of={retry} />
+    </>
   );
 }

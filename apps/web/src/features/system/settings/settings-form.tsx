@@ -1,8 +1,8 @@
 import type { Settings } from '@vigil/contracts';
-import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { NumberInput, Switch, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Outcome } from '../../../components/outcome.tsx';
+import { type ReactNode, useState } from 'react';
+import { ActionForm } from '../../../components/action-form.tsx';
 import { momentText } from '../../../lib/format/moments.ts';
 import { system } from '../../../messages/en/system.ts';
 import { useChangeSettings } from '../system-queries.ts';
@@ -26,52 +26,40 @@ export function SettingsForm({ settings }: { readonly settings: Readonly<Setting
         auditDays: Number(auditDays),
       }),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack maw={460}>
-        <NumberInput
-          label={text.budget}
-          description={text.budgetText}
-          required
-          min={0.001}
-          max={100_000}
-          value={budget}
-          onChange={setBudget}
-        />
-        <Switch
-          label={text.analyse}
-          checked={analyseUploads}
-          onChange={({ currentTarget }) => setAnalyseUploads(currentTarget.checked)}
-        />
-        <Switch
-          label={text.paused}
-          description={text.pausedText}
-          checked={queuePaused}
-          onChange={({ currentTarget }) => setQueuePaused(currentTarget.checked)}
-        />
-        <NumberInput
-          label={text.auditDays}
-          required
-          min={1}
-          max={36_500}
-          allowDecimal={false}
-          value={auditDays}
-          onChange={setAuditDays}
-        />
-        <Text size="sm" c="dimmed">
-          {text.changed(momentText(settings.updatedAt))}
-        </Text>
-        <Outcome of={save} done={text.saved} />
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            {text.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActionForm action={save} done={text.saved} submit={text.save} onSubmit={() => save.mutate()}>
+      <NumberInput
+        label={text.budget}
+        description={text.budgetText}
+        required
+        min={0.001}
+        max={100_000}
+        value={budget}
+        onChange={setBudget}
+      />
+      <Switch
+        label={text.analyse}
+        checked={analyseUploads}
+        onChange={({ currentTarget }) => setAnalyseUploads(currentTarget.checked)}
+      />
+      <Switch
+        label={text.paused}
+        description={text.pausedText}
+        checked={queuePaused}
+        onChange={({ currentTarget }) => setQueuePaused(currentTarget.checked)}
+      />
+      <NumberInput
+        label={text.auditDays}
+        required
+        min={1}
+        max={36_500}
+        allowDecimal={false}
+        value={auditDays}
+        onChange={setAuditDays}
+      />
+      <Text size="sm" c="dimmed">
+        {text.changed(momentText(settings.updatedAt))}
+      </Text>
+    </ActionForm>
   );
 }
