@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { ApiError } from '../lib/api/api-error.ts';
 import { api, bodyOf } from '../lib/api/api-client.ts';
 import type { components } from '../lib/api/generated/api.ts';
+import { forgetAllFiles } from '../lib/uploads/kept-files.ts';
 
 /** Who is signed in. */
 export type SignedIn = components['schemas']['SignedIn'];
@@ -59,7 +60,7 @@ export function useMay(role: Role): boolean {
   return ranks[useSession().user.role] >= ranks[role];
 }
 
-/** Ends the session and forgets everything that was read with it. */
+/** Ends the session and forgets everything that was read with it, and the files that were being uploaded. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
@@ -67,5 +68,6 @@ export function useSignOut(): () => Promise<void> {
     // whoever looks at the session learns of it first; then nothing is left for the next one at this browser
     client.setQueryData(sessionKey, null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    await forgetAllFiles();
   };
 }

@@ -45,24 +45,32 @@ function useWarningBeforeLeaving(): void {
 
 /** Shows what was begun before the page was loaded, with how far the server has it. */
 function useInterruptedUploads(): void {
-  const { queue, storage } = useUploads();
+  const uploads = useUploads();
+  const { storage, kept } = uploads;
   const [found] = useState(() => storage.entries(Date.now()).filter(({ aliveAtMs }) => Date.now() - aliveAtMs > elsewhereMs));
   const isAsked = useRef(false);
   useEffect(() => {
     if (isAsked.current) return;
     isAsked.current = true;
-    for (const entry of found) void showInterrupted({ queue, storage }, entry);
-  }, [found, queue, storage]);
+    const known = new Set(storage.entries(Date.now()).map(({ fingerprint }) => fingerprint));
+    void kept.forgetOthers((fingerprint) => known.has(fingerprint));
+    for (const entry of found) void showInterrupted(uploads, entry);
+  }, [found, storage, kept, uploads]);
 }
 
-async function showInterrupted({ queue, storage }: Pick<Uploads, 'queue' | 'storage'>, entry: ResumeEntry): Promise<void> {
+async function showInterrupted({ queue, storage, kept }: Uploads, entry: ResumeEntry): Promise<void> {
+  const { fingerprint } = entry;
+  const forget = (): void => {
+    storage.forget(fingerprint);
+    void kept.forget(fingerprint);
+  };
   const id = entry.uploadUrl.split('/').at(-1) ?? '';
   try {
     const { offsetBytes, video } = await bodyOf(api.GET('/api/v1/uploads/{id}', { params: { path: { id } } }));
-    if (video === null) queue.addInterrupted(entry, offsetBytes);
-    else storage.forget(entry.fingerprint);
+    if (video === null) queue.addInterrupted(entry, offsetBytes, await kept.find(fingerprint));
+    else forget();
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) storage.forget(entry.fingerprint);
-    else queue.addInterrupted(entry, 0);
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) forget();
+    else queue.addInterrupted(entry, 0, await kept.find(fingerprint));
   }
 }

@@ -1,17 +1,17 @@
 import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { bytesText } from '../../lib/format/quantities.ts';
+import { useSettings } from '../../lib/queries/settings-query.ts';
 import type { PickedFiles } from '../../lib/uploads/pick-files.ts';
 import { useUploads } from '../../lib/uploads/upload-context.tsx';
-import type { UploadWishes } from '../../lib/uploads/upload-item.ts';
+import { noWishes, type UploadWishes } from '../../lib/uploads/upload-wishes.ts';
 import { uploads } from '../../messages/en/uploads.ts';
 import { isSourceId } from './source-id.ts';
-import { useGeneralSettings, useKnownSources, useReadyProfiles } from './offer-queries.ts';
+import { useKnownSources, useReadyProfiles } from './offer-queries.ts';
 
 const text = uploads.offer;
 const shownNames = 5;
 const mostBudget = 100_000;
-const noWishes: UploadWishes = { sourceId: null, analyse: true, profileId: null, budget: null };
 
 /** Asks how the chosen files are to be taken, and begins. Files of interrupted uploads go on without a question. */
 function UploadOffer({ picked }: { readonly picked: PickedFiles }): ReactNode {
@@ -72,7 +72,7 @@ function OfferForm({
 }): ReactNode {
   const sources = useKnownSources();
   const profiles = useReadyProfiles();
-  const settings = useGeneralSettings();
+  const { data: settings } = useSettings();
   const [source, setSource] = useState('');
   const [analyse, setAnalyse] = useState<boolean | null>(null);
   const [profileId, setProfileId] = useState<string | null>(null);

@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Progress, Text } from '@mantine/core';
+import { ActionIcon, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { api } from '../../lib/api/api-client.ts';
 import { duration } from '../../lib/format/media-time.ts';
 import { bytesText } from '../../lib/format/quantities.ts';
-import { fingerprintOf } from '../../lib/uploads/resume-storage.ts';
-import { pickFiles } from '../../lib/uploads/pick-files.ts';
 import { useUploads } from '../../lib/uploads/upload-context.tsx';
 import type { UploadItem } from '../../lib/uploads/upload-item.ts';
 import { uploads as text } from '../../messages/en/uploads.ts';
+import { InterruptedUpload } from './interrupted-upload.tsx';
 import { UploadedAnalysis } from './uploaded-analysis.tsx';
 import styles from './upload-dock.module.css';
 
@@ -41,7 +40,7 @@ export function UploadRow({ item }: { readonly item: UploadItem }): ReactNode {
           {problem.message === null ? null : <div className={styles.said}>{problem.message}</div>}
         </div>
       )}
-      {phase === 'interrupted' ? <Interrupted item={item} /> : null}
+      {phase === 'interrupted' ? <InterruptedUpload item={item} /> : null}
       {phase === 'done' && videoId !== null ? <UploadedAnalysis videoId={videoId} isAsked={wishes.analyse} /> : null}
     </li>
   );
@@ -105,30 +104,5 @@ function RowButton({
     <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onClick}>
       <Icon size={16} aria-hidden />
     </ActionIcon>
-  );
-}
-
-function Interrupted({ item: { id, name } }: { readonly item: UploadItem }): ReactNode {
-  const { queue } = useUploads();
-  const [isOther, setOther] = useState(false);
-  const choose = async (): Promise<void> => {
-    const { files } = await pickFiles('files');
-    const [chosen] = files;
-    if (chosen === undefined) return;
-    // the folder is not told when a single file is chosen: it is the one that the upload began with
-    const folder = queue.items().find((item) => item.id === id)?.folder ?? '';
-    const isSame = fingerprintOf(chosen.file, folder) === queue.fingerprintOf(id);
-    setOther(!isSame);
-    if (isSame) queue.add([{ file: chosen.file, folder }], { sourceId: null, analyse: true, profileId: null, budget: null });
-  };
-  return (
-    <>
-      <Text size="sm">{isOther ? text.notThisFile(name) : text.interrupted}</Text>
-      <div>
-        <Button size="compact-sm" variant="default" onClick={() => void choose()}>
-          {text.chooseAgain}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -1,8 +1,12 @@
+import { fileOf, handleOf, pickHandles } from './file-handle.ts';
 import type { ChosenFile } from './upload-item.ts';
 
 /** Endings of files that browsers do not know as video. */
 const videoEndings = /\.(?:mp4|m4v|mov|mkv|webm|avi|ts|mts|m2ts|mpg|mpeg|wmv|asf|flv|ogv|3gp|mxf|dav)$/i;
-const acceptedByPicker = 'video/*,.mkv,.mts,.m2ts,.ts,.mxf,.dav,.flv';
+/** What browsers do not show as video by themselves. */
+const otherEndings = ['.mkv', '.mts', '.m2ts', '.ts', '.mxf', '.dav', '.flv'];
+const acceptedByPicker = ['video/*', ...otherEndings].join(',');
+const handlesAccepted = { 'video/*': ['.mp4', '.mov', '.webm', '.avi', '.mpg', '.mpeg', '.wmv', '.3gp', ...otherEndings] };
 
 /** Files that were chosen, and how many others lay in the same folders. */
 export interface PickedFiles {
@@ -17,7 +21,17 @@ export function isVideoByName({ name, type }: { readonly name: string; readonly 
 }
 
 /** Has the browser ask for files, or a folder with all that is below it. Nothing where the question is closed. */
-export function pickFiles(kind: 'files' | 'folder'): Promise<PickedFiles> {
+export async function pickFiles(kind: 'files' | 'folder'): Promise<PickedFiles> {
+  const handles = kind === 'files' ? await pickHandles('Videos', handlesAccepted) : null;
+  if (handles === null) return await pickByInput(kind);
+  const files = await Promise.all(handles.map(async (handle) => ({ file: await fileOf(handle), handle })));
+  return {
+    files: files.flatMap(({ file, handle }) => (typeof file === 'string' ? [] : [{ file, folder: '', handle }])),
+    leftOut: 0,
+  };
+}
+
+function pickByInput(kind: 'files' | 'folder'): Promise<PickedFiles> {
   const { promise, resolve } = Promise.withResolvers<PickedFiles>();
   const input = document.createElement('input');
   input.type = 'file';
@@ -37,12 +51,12 @@ export function pickFiles(kind: 'files' | 'folder'): Promise<PickedFiles> {
 export async function readDrop(items: DataTransferItemList): Promise<PickedFiles> {
   const entries = [...items]
     .filter(({ kind }) => kind === 'file')
-    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile(), handle: handleOf(item) }));
   const alone: ChosenFile[] = [];
   const inFolders: ChosenFile[] = [];
-  for (const { entry, file } of entries) {
+  for (const { entry, file, handle } of entries) {
     if (entry?.isDirectory === true) inFolders.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
-    else if (file !== null) alone.push({ file, folder: '' });
+    else if (file !== null) alone.push({ file, folder: '', handle: await handle });
   }
   const { files, leftOut } = videosOf(inFolders);
   return { files: [...alone, ...files], leftOut };
@@ -57,12 +71,12 @@ async function filesBelow(folder: FileSystemDirectoryEntry): Promise<ChosenFile[
     if (entries.length === 0) return found;
     for (const entry of entries) {
       if (entry.isDirectory) found.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
-      else found.push({ file: await fileOf(entry as FileSystemFileEntry), folder: folderOf(entry.fullPath) });
+      else found.push({ file: await fileOfEntry(entry as FileSystemFileEntry), folder: folderOf(entry.fullPath) });
     }
   }
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
+function fileOfEntry(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 

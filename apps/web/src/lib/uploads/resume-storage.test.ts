@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprintOf, ResumeStorage } from './resume-storage.ts';
+import { metadataOf } from './upload-wishes.ts';
 
 /** What browsers have, in memory. */
 function storage(): Storage {
@@ -16,10 +17,11 @@ function storage(): Storage {
   };
 }
 
+const wishes = { sourceId: 'gate-1', analyse: false, profileId: null, budget: 2.5 };
 const nowMs = Date.parse('2026-11-23T12:00:00.000Z');
 const begun = (uploadUrl: string | null, hoursAgo = 1) => ({
   size: 100,
-  metadata: { filename: 'a.mp4', folder: 'gate' },
+  metadata: { filename: 'a.mp4', folder: 'gate', ...metadataOf(wishes) },
   creationTime: new Date(nowMs - hoursAgo * 3_600_000).toISOString(),
   urlStorageKey: '',
   uploadUrl,
@@ -36,7 +38,7 @@ test('each user finds the own uploads, by the file', async () => {
     { uploadUrl: 'http://vigil/api/v1/uploads/1', size: 100 },
   ]);
   expect(await olga.findUploadsByFingerprint('other')).toEqual([]);
-  expect(olga.entries(nowMs)).toMatchObject([{ fingerprint, name: 'a.mp4', folder: 'gate', sizeBytes: 100 }]);
+  expect(olga.entries(nowMs)).toMatchObject([{ fingerprint, name: 'a.mp4', folder: 'gate', sizeBytes: 100, wishes }]);
   expect(new ResumeStorage(kept, 'karl').entries(nowMs)).toEqual([]);
   olga.touch(fingerprint, 0);
   expect(olga.entries(nowMs)).toMatchObject([{ aliveAtMs: 0 }]);

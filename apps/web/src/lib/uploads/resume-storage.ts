@@ -1,4 +1,5 @@
 import type { PreviousUpload, UrlStorage } from 'tus-js-client';
+import { type UploadWishes, wishesIn } from './upload-wishes.ts';
 
 /** An upload that was begun in this browser and has not ended. */
 export interface ResumeEntry {
@@ -7,6 +8,7 @@ export interface ResumeEntry {
   readonly name: string;
   readonly folder: string;
   readonly sizeBytes: number;
+  readonly wishes: UploadWishes;
   /** When a page was last at work on it, milliseconds since 1970; 0 where that page was closed. */
   readonly aliveAtMs: number;
 }
@@ -46,7 +48,8 @@ export class ResumeStorage implements UrlStorage {
       const { uploadUrl, metadata, size, aliveAtMs = 0 } = stored;
       const fingerprint = key.slice(this.#prefix.length);
       const { filename: name = '', folder = '' } = metadata;
-      found.push({ entry: { fingerprint, uploadUrl, name, folder, sizeBytes: size ?? 0, aliveAtMs }, createdAt });
+      const entry = { fingerprint, uploadUrl, name, folder, sizeBytes: size ?? 0, wishes: wishesIn(metadata), aliveAtMs };
+      found.push({ entry, createdAt });
     }
     return found.toSorted((a, b) => a.createdAt - b.createdAt).map(({ entry }) => entry);
   }

@@ -1,4 +1,5 @@
-import type { ChosenFile, UploadProblem, UploadWishes } from './upload-item.ts';
+import type { ChosenFile, UploadProblem } from './upload-item.ts';
+import type { UploadWishes } from './upload-wishes.ts';
 
 /** What a transfer tells. */
 export interface TransferListener {

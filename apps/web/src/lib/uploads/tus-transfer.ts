@@ -1,7 +1,8 @@
 import type { DetailedError, HttpRequest, HttpResponse, UploadOptions } from 'tus-js-client';
 import { fingerprintOf, type ResumeStorage } from './resume-storage.ts';
 import type { OpenTransfer, Transfer } from './transfer.ts';
-import type { UploadProblem, UploadWishes } from './upload-item.ts';
+import type { UploadProblem } from './upload-item.ts';
+import { metadataOf } from './upload-wishes.ts';
 
 /** Parts of this size are acknowledged one by one, bytes: large enough to cost nothing, small enough for any proxy in between. */
 const partBytes = 32 * 2 ** 20;
@@ -37,7 +38,7 @@ export function tusTransfers(endpoint: string, storage: ResumeStorage): OpenTran
       fingerprint: async () => fingerprintOf(file, folder),
       storeFingerprintForResuming: true,
       removeFingerprintOnSuccess: true,
-      metadata: metadataOf(file, folder, wishes),
+      metadata: { ...fileIn(file, folder), ...metadataOf(wishes) },
       onProgress: (sentBytes) => {
         listener.reconnecting(false);
         listener.progress(sentBytes);
@@ -73,38 +74,30 @@ function transferOf(
   upload: { url: string | null; start(): void; abort(giveUp?: boolean): Promise<void> },
   findPrevious: () => Promise<void>,
 ): Transfer {
-  let isWanted = false;
-  const begin = async (): Promise<void> => {
+  // counts what was asked for: only the last counts, once an earlier upload was looked for
+  let wish = 0;
+  const begin = async (mine: number): Promise<void> => {
     if (upload.url === null) await findPrevious();
-    if (isWanted) upload.start();
+    if (wish === mine) upload.start();
   };
   return {
     start() {
-      isWanted = true;
-      void begin();
+      wish += 1;
+      void begin(wish);
     },
     stop() {
-      isWanted = false;
+      wish += 1;
       void upload.abort();
     },
     async giveUp() {
-      isWanted = false;
+      wish += 1;
       await upload.abort(true);
     },
   };
 }
 
-function metadataOf({ name, type }: File, folder: string, wishes: UploadWishes): Record<string, string> {
-  const { sourceId, analyse, profileId, budget } = wishes;
-  return {
-    filename: name,
-    analyse: String(analyse),
-    ...(type === '' ? {} : { filetype: type }),
-    ...(folder === '' ? {} : { folder }),
-    ...(sourceId === null ? {} : { sourceId }),
-    ...(profileId === null ? {} : { profileId }),
-    ...(budget === null ? {} : { budget: String(budget) }),
-  };
+function fileIn({ name, type }: File, folder: string): Record<string, string> {
+  return { filename: name, ...(type === '' ? {} : { filetype: type }), ...(folder === '' ? {} : { folder }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browserStorage } from '../storage/browser-storage.ts';
+import { FileHandleStore } from './kept-files.ts';
 import { pickFiles, type PickedFiles } from './pick-files.ts';
 import { ResumeStorage } from './resume-storage.ts';
 import { tusTransfers } from './tus-transfer.ts';
@@ -10,6 +11,7 @@ import { UploadQueue } from './upload-queue.ts';
 export interface Uploads {
   readonly queue: UploadQueue;
   readonly storage: ResumeStorage;
+  readonly kept: FileHandleStore;
   /** Files that were chosen and not begun yet; null where there are none. */
   readonly offered: PickedFiles | null;
   /** Offers files: how they are to be taken is asked for next. */
@@ -24,7 +26,8 @@ const aliveMs = 3000;
 
 /** Keeps uploads running whatever page is shown. One for each user. */
 export function UploadProvider({ userId, children }: { readonly userId: string; readonly children: ReactNode }): ReactNode {
-  const [{ queue, storage }] = useState(() => openUploads(userId));
+  const [opened] = useState(() => openUploads(userId));
+  const { queue, storage } = opened;
   const [offered, offer] = useState<PickedFiles | null>(null);
   useEffect(() => {
     const touch = (atMs: number): void => {
@@ -44,14 +47,8 @@ export function UploadProvider({ userId, children }: { readonly userId: string; 
     };
   }, [queue, storage]);
   const uploads = useMemo<Uploads>(
-    () => ({
-      queue,
-      storage,
-      offered,
-      offer,
-      choose: (kind) => void offerChosen(kind, offer),
-    }),
-    [queue, storage, offered],
+    () => ({ ...opened, offered, offer, choose: (kind) => void offerChosen(kind, offer) }),
+    [opened, offered],
   );
   return <UploadContext value={uploads}>{children}</UploadContext>;
 }
@@ -69,10 +66,11 @@ export function useUploadItems(): readonly UploadItem[] {
   return useSyncExternalStore(queue.subscribe, queue.items);
 }
 
-function openUploads(userId: string): { readonly queue: UploadQueue; readonly storage: ResumeStorage } {
+function openUploads(userId: string): Pick<Uploads, 'queue' | 'storage' | 'kept'> {
   const storage = new ResumeStorage(browserStorage(), userId);
+  const kept = new FileHandleStore(userId);
   const endpoint = new URL('/api/v1/uploads', location.href).href;
-  return { storage, queue: new UploadQueue(tusTransfers(endpoint, storage)) };
+  return { storage, kept, queue: new UploadQueue(tusTransfers(endpoint, storage), kept) };
 }
 
 async function offerChosen(kind: 'files' | 'folder', offer: (picked: PickedFiles) => void): Promise<void> {

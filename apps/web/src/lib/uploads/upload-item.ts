@@ -1,19 +1,13 @@
-/** What is to become of an upload, as the server takes it (`uploadWishesSchema`). */
-export interface UploadWishes {
-  /** Camera or place; null where the video stands for itself. */
-  readonly sourceId: string | null;
-  readonly analyse: boolean;
-  /** Null compares the video with itself. */
-  readonly profileId: string | null;
-  /** Incidents a day; null for what the settings say. */
-  readonly budget: number | null;
-}
+import type { FileHandle } from './file-handle.ts';
+import type { UploadWishes } from './upload-wishes.ts';
 
 /** A file to be uploaded. */
 export interface ChosenFile {
   readonly file: File;
   /** Folders that it was chosen with, such as `monday/gate`; empty where it was chosen by itself. */
   readonly folder: string;
+  /** How the browser can be asked for it again; undefined where it cannot. */
+  readonly handle?: FileHandle | undefined;
 }
 
 /** Why an upload does not go on. */
@@ -26,7 +20,7 @@ export interface UploadProblem {
 
 /**
  * `waiting`: others go first. `reconnecting`: the server was lost and is tried again. `interrupted`: begun before the page was loaded
- * again; the file has to be chosen once more. `done`: the video is stored.
+ * again; it needs its file once more. `done`: the video is stored.
  */
 export type UploadPhase = 'waiting' | 'sending' | 'reconnecting' | 'paused' | 'interrupted' | 'failed' | 'done';
 
@@ -46,6 +40,8 @@ export interface UploadItem {
   readonly problem: UploadProblem | null;
   /** The video that it has become; null before. */
   readonly videoId: string | null;
+  /** Whether the browser can be asked for its file, where it was interrupted. */
+  readonly hasHandle: boolean;
 }
 
 /** Whether closing the page would stop it. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Transfer, TransferListener } from './transfer.ts';
-import type { ChosenFile, UploadItem, UploadWishes } from './upload-item.ts';
+import type { FileHandle } from './file-handle.ts';
+import type { ChosenFile, UploadItem } from './upload-item.ts';
 import { UploadQueue } from './upload-queue.ts';
 import { totalsOf } from './upload-totals.ts';
-
-const wishes: UploadWishes = { sourceId: null, analyse: true, profileId: null, budget: null };
+import { noWishes as wishes } from './upload-wishes.ts';
 
 /** A transfer that does what the test says. */
 class HandTransfer implements Transfer {
@@ -31,17 +31,41 @@ class HandTransfer implements Transfer {
 }
 
 const transfers = new Map<string, HandTransfer>();
+const handles = new Map<string, FileHandle>();
 let queue: UploadQueue;
 
 beforeEach(() => {
   transfers.clear();
-  queue = new UploadQueue(async ({ file }, _, listener) => {
-    const transfer = new HandTransfer(file.name, listener);
-    transfers.set(file.name, transfer);
-    return transfer;
-  });
+  handles.clear();
+  queue = new UploadQueue(
+    async ({ file }, _, listener) => {
+      const transfer = new HandTransfer(file.name, listener);
+      transfers.set(file.name, transfer);
+      return transfer;
+    },
+    {
+      keep: async (fingerprint, handle) => void handles.set(fingerprint, handle),
+      find: async (fingerprint) => handles.get(fingerprint),
+      forget: async (fingerprint) => void handles.delete(fingerprint),
+    },
+  );
 });
 
+/** A handle of a file, as a browser gives it. @param answer What the person says when asked */
+function handleFor({ file }: ChosenFile, answer: PermissionState = 'granted'): FileHandle {
+  const ask = async (): Promise<PermissionState> => answer;
+  return { kind: 'file', queryPermission: async () => 'prompt', requestPermission: ask, getFile: async () => file } as never;
+}
+
+const interrupted = {
+  fingerprint: '|a|100|1',
+  uploadUrl: '/u/1',
+  name: 'a',
+  folder: '',
+  sizeBytes: 100,
+  wishes: { ...wishes, analyse: false },
+  aliveAtMs: 0,
+};
 const chosen = (name: string, sizeBytes = 100): ChosenFile => ({
   file: new File(['x'.repeat(sizeBytes)], name, { lastModified: 1 }),
   folder: '',
@@ -123,16 +147,46 @@ describe('a queue of uploads', () => {
   });
 
   it('knows what was interrupted, and goes on when the file is chosen again', async () => {
-    const fingerprint = '|a|100|1';
-    const entry = { fingerprint, uploadUrl: '/u/1', name: 'a', folder: '', sizeBytes: 100, aliveAtMs: 0 };
-    queue.addInterrupted(entry, 40);
-    expect(item('a')).toMatchObject({ phase: 'interrupted', sentBytes: 40 });
+    queue.addInterrupted(interrupted, 40, undefined);
+    expect(item('a')).toMatchObject({ phase: 'interrupted', sentBytes: 40, hasHandle: false });
+    expect(await queue.goOn(item('a').id)).toBe('gone');
     expect(queue.isInterrupted(chosen('a'))).toBe(true);
     expect(queue.isInterrupted(chosen('a', 99))).toBe(false);
     queue.add([chosen('a')], wishes);
     expect(phases()).toEqual(['sending']);
-    expect(item('a').sentBytes).toBe(40);
+    expect(item('a')).toMatchObject({ sentBytes: 40, wishes: { analyse: false } });
     await opened(1);
+  });
+
+  it('goes on with the file that the browser knows, once it may be read', async () => {
+    queue.addInterrupted(interrupted, 40, handleFor(chosen('a')));
+    expect(item('a').hasHandle).toBe(true);
+    expect(await queue.goOn(item('a').id)).toBeNull();
+    expect(item('a')).toMatchObject({ phase: 'sending', sentBytes: 40, wishes: { analyse: false } });
+    await opened(1);
+    expect([...handles.keys()]).toEqual([interrupted.fingerprint]);
+  });
+
+  it.each([
+    ['refused', handleFor(chosen('a'), 'denied')],
+    ['other', handleFor(chosen('a', 99))],
+    ['gone', { ...handleFor(chosen('a')), getFile: () => Promise.reject(new DOMException('', 'NotFoundError')) } as FileHandle],
+  ] as const)('stays interrupted where its file is %s', async (problem, handle) => {
+    queue.addInterrupted(interrupted, 40, handle);
+    expect(await queue.goOn(item('a').id)).toBe(problem);
+    expect(item('a').phase).toBe('interrupted');
+  });
+
+  it('keeps the files of what is under way, and of nothing else', async () => {
+    const files = ['a', 'b', 'c', 'd'].map((name) => ({ ...chosen(name), handle: handleFor(chosen(name)) }));
+    queue.add(files, wishes);
+    const names = (): string[] => [...handles.keys()].map((fingerprint) => fingerprint.split('|')[1]);
+    await opened(3);
+    expect(names()).toEqual(['a', 'b', 'c']);
+    transfer('a').listener.done('video-a');
+    await queue.remove(item('b').id);
+    await opened(4);
+    expect(names()).toEqual(['c', 'd']);
   });
 
   it('tells that the server is lost, and tries at once when the network is back', async () => {

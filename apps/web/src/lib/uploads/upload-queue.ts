@@ -1,7 +1,10 @@
+import { type FileHandle, fileOf, type HandleProblem } from './file-handle.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { RateMeter } from './rate-meter.ts';
 import { fingerprintOf, type ResumeEntry } from './resume-storage.ts';
 import type { OpenTransfer, Transfer } from './transfer.ts';
-import type { ChosenFile, UploadItem, UploadPhase, UploadWishes } from './upload-item.ts';
+import type { ChosenFile, UploadItem, UploadPhase } from './upload-item.ts';
+import type { UploadWishes } from './upload-wishes.ts';
 
 /** Uploads that run at the same time; the rest wait. */
 const mostAtATime = 3;
@@ -13,6 +16,7 @@ interface Entry {
   item: UploadItem;
   readonly fingerprint: string;
   readonly chosen: ChosenFile | null;
+  readonly handle: FileHandle | undefined;
   readonly meter: RateMeter;
   transfer: Transfer | null;
 }
@@ -20,14 +24,17 @@ interface Entry {
 /** All uploads of a page: a few at a time, in the order they were chosen. */
 export class UploadQueue {
   readonly #open: OpenTransfer;
+  readonly #kept: KeptFiles;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #items: readonly UploadItem[] = [];
   #telling: ReturnType<typeof setTimeout> | null = null;
   #count = 0;
 
-  constructor(open: OpenTransfer) {
+  /** @param kept Remembers the files of what is under way, for after the page was loaded again. */
+  constructor(open: OpenTransfer, kept: KeptFiles) {
     this.#open = open;
+    this.#kept = kept;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -38,7 +45,7 @@ export class UploadQueue {
   /** All uploads in the order they were chosen; the same array until something changes. */
   readonly items = (): readonly UploadItem[] => this.#items;
 
-  /** Puts files at the end. One that is there already is not taken twice, and one that was interrupted goes on. */
+  /** Puts files at the end. One that is there already is not taken twice, and one that was interrupted goes on as it was wished for. */
   add(files: readonly ChosenFile[], wishes: UploadWishes): void {
     for (const chosen of files) {
       const { file, folder } = chosen;
@@ -46,18 +53,45 @@ export class UploadQueue {
       const known = [...this.#entries.values()].find((entry) => entry.fingerprint === fingerprint);
       if (known !== undefined && !canBeReplaced(known.item.phase)) continue;
       if (known !== undefined) this.#entries.delete(known.item.id);
-      const sentBytes = known?.item.phase === 'interrupted' ? known.item.sentBytes : 0;
-      this.#put(fingerprint, chosen, { name: file.name, folder, sizeBytes: file.size, wishes, phase: 'waiting', sentBytes });
+      const before = known?.item.phase === 'interrupted' ? known.item : { sentBytes: 0, wishes };
+      const shown = { name: file.name, folder, sizeBytes: file.size, phase: 'waiting' } as const;
+      this.#put({ fingerprint, chosen, handle: chosen.handle }, { ...shown, sentBytes: before.sentBytes, wishes: before.wishes });
     }
     this.#fill();
   }
 
-  /** Shows an upload that was begun before the page was loaded; its file has to be chosen again. */
-  addInterrupted({ fingerprint, name, folder, sizeBytes }: ResumeEntry, sentBytes: number): void {
+  /**
+   * Shows an upload that was begun before the page was loaded.
+   *
+   * @param handle How the browser is asked for its file; where it cannot be, the file has to be chosen again.
+   */
+  addInterrupted(
+    { fingerprint, name, folder, sizeBytes, wishes }: ResumeEntry,
+    sentBytes: number,
+    handle: FileHandle | undefined,
+  ): void {
     if ([...this.#entries.values()].some((entry) => entry.fingerprint === fingerprint)) return;
-    const wishes = { sourceId: null, analyse: true, profileId: null, budget: null };
-    this.#put(fingerprint, null, { name, folder, sizeBytes, wishes, phase: 'interrupted', sentBytes });
+    const shown = { name, folder, sizeBytes, wishes, phase: 'interrupted', sentBytes } as const;
+    this.#put({ fingerprint, chosen: null, handle }, shown);
     this.#tell();
+  }
+
+  /**
+   * Lets an interrupted upload go on with the file that the browser still knows. To be called in answer to a press: it may ask for
+   * permission.
+   *
+   * @returns What is in the way, null where it goes on. `other`: the file was changed since.
+   */
+  async goOn(id: string): Promise<HandleProblem | 'other' | null> {
+    const entry = this.#entries.get(id);
+    if (entry?.item.phase !== 'interrupted' || entry.handle === undefined) return 'gone';
+    const { handle, fingerprint, item } = entry;
+    const file = await fileOf(handle);
+    if (typeof file === 'string') return file;
+    if (fingerprintOf(file, item.folder) !== fingerprint) return 'other';
+    // it may have been given up while the browser asked
+    if (this.#entries.get(id) === entry) this.add([{ file, folder: item.folder, handle }], item.wishes);
+    return null;
   }
 
   /** Whether a file is that of an interrupted upload. */
@@ -101,6 +135,7 @@ export class UploadQueue {
     if (entry === undefined) return;
     this.#entries.delete(id);
     this.#fill();
+    void this.#kept.forget(entry.fingerprint);
     if (entry.item.phase !== 'done') await entry.transfer?.giveUp();
   }
 
@@ -120,14 +155,14 @@ export class UploadQueue {
   }
 
   #put(
-    fingerprint: string,
-    chosen: ChosenFile | null,
+    of: Pick<Entry, 'fingerprint' | 'chosen' | 'handle'>,
     shown: Pick<UploadItem, 'name' | 'folder' | 'sizeBytes' | 'wishes' | 'phase' | 'sentBytes'>,
   ): void {
     this.#count += 1;
     const id = `upload-${this.#count}`;
-    const item: UploadItem = { ...shown, id, bytesPerSecond: null, problem: null, videoId: null };
-    this.#entries.set(id, { item, fingerprint, chosen, meter: new RateMeter(), transfer: null });
+    const unknown = { bytesPerSecond: null, problem: null, videoId: null };
+    const item: UploadItem = { ...shown, ...unknown, id, hasHandle: of.handle !== undefined };
+    this.#entries.set(id, { ...of, item, meter: new RateMeter(), transfer: null });
   }
 
   #fill(): void {
@@ -145,6 +180,7 @@ export class UploadQueue {
   }
 
   async #start(entry: Entry, chosen: ChosenFile): Promise<void> {
+    if (entry.handle !== undefined) void this.#kept.keep(entry.fingerprint, entry.handle);
     try {
       entry.transfer ??= await this.#open(chosen, entry.item.wishes, {
         progress: (sentBytes) => this.#progress(entry, sentBytes),
@@ -153,6 +189,7 @@ export class UploadQueue {
             this.#become(entry, isLost ? 'reconnecting' : 'sending');
         },
         done: (videoId) => {
+          void this.#kept.forget(entry.fingerprint);
           entry.item = { ...entry.item, videoId, sentBytes: entry.item.sizeBytes };
           this.#become(entry, 'done');
         },
