@@ -1,48 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { VigilError } from '@vigil/contracts';
-import { openSqliteStore } from '@vigil/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { fillStore } from './server/fill-store.ts';
+import type { Browser, Page } from 'playwright-core';
 import { percentile } from './server/percentile.ts';
-import { ServedProcess, servicesProgram } from './server/served-process.ts';
+import { signedIn, withFilledServices } from './web/filled-services.ts';
 
 const incidents = 10_000;
 const rounds = 15;
 const mostScriptBytes = 200_000;
 const mostInteractionMs = 100;
-const executablePath = '/usr/bin/chromium';
-const admin = { email: 'bench@vigil.localhost', password: 'benchmark-only-password' };
 
 /** The incidents page in a browser: script of its first load, and how soon it shows what a key or click does with 10,000 incidents. */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigil-bench-'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
-  try {
-    {
-      await using store = await openSqliteStore({ file: join(folder, 'vigil.sqlite') });
-      await fillStore(store, incidents);
-    }
-    await using services = await ServedProcess.start(servicesProgram, {
-      SERVICE_TYPE: 'all',
-      DATA_DIR: folder,
-      BACKEND_PORT: '0',
-      DASHBOARD_PORT: '0',
-      FRONTEND_PORT: '0',
-      LOG_LEVEL: 'error',
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-    });
-    await fetch(services.frontend);
-    const bytes = await measureFirstLoad(browser, services.frontend);
-    const slow = await measureInteractions(browser, services.frontend);
+  await withFilledServices(incidents, async (browser, address) => {
+    const bytes = await measureFirstLoad(browser, address);
+    const slow = await measureInteractions(browser, address);
     if (bytes > mostScriptBytes || slow > mostInteractionMs) throw new VigilError('internal', 'A budget of the page is broken');
-  } finally {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** @returns bytes of script that the page loads before anybody does something, compressed with gzip */
@@ -140,15 +113,4 @@ async function emptyPage(browser: Browser): Promise<Page> {
   await page.setContent('<p>nothing</p>');
   await page.evaluate(observer);
   return page;
-}
-
-async function signedIn(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    // the stop-watch is put into the page, whose policy lets no script in
-    bypassCSP: true,
-  });
-  const answer = await context.request.post(`${address}/api/v1/auth/sign-in`, { data: admin, headers: { origin: address } });
-  if (!answer.ok()) throw new VigilError('internal', `Signing in: ${answer.status()}`);
-  return await context.newPage();
 }
