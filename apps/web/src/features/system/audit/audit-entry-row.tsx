@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Moment } from '../../../components/moment.tsx';
 import type { components } from '../../../lib/api/generated/api.ts';
 import { audit as text } from '../../../messages/en/audit.ts';
-import styles from './audit-list.module.css';
+import styles from './audit-entry.module.css';
 
 /** One entry: when, who, what, about what; the details on demand. */
 export function AuditEntryRow({ entry }: { readonly entry: components['schemas']['AuditEntry'] }): ReactNode {

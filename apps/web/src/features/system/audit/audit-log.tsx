@@ -6,11 +6,13 @@ import { useSearchParams } from 'wouter';
 import { Empty } from '../../../components/empty.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { WindowList } from '../../../components/window-list.tsx';
 import { api, bodyOf } from '../../../lib/api/api-client.ts';
 import { audit as text } from '../../../messages/en/audit.ts';
 import { addressOfFilter, filterOfAddress, queryOfFilter } from './audit-filter.ts';
 import { AuditFilterForm } from './audit-filter-form.tsx';
-import { AuditList } from './audit-list.tsx';
+import { AuditEntryRow } from './audit-entry-row.tsx';
+import styles from './audit-entry.module.css';
 
 const pageSize = 200;
 
@@ -47,7 +49,17 @@ export function AuditLog(): ReactNode {
         </Empty>
       ) : null}
       {entries === undefined || entries.length === 0 ? null : (
-        <AuditList entries={entries} onEnd={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null} />
+        <WindowList
+          label={text.columns}
+          items={entries}
+          row={(entry) => <AuditEntryRow entry={entry} />}
+          rowHeightPx={48}
+          rowClass={styles.row}
+          hasMore={hasNextPage}
+          onNearEnd={() => {
+            if (!isFetchingNextPage) void fetchNextPage();
+          }}
+        />
       )}
     </Panel>
   );

@@ -7,7 +7,7 @@ import { duration } from '../../../lib/format/media-time.ts';
 import type { components } from '../../../lib/api/generated/api.ts';
 import { system } from '../../../messages/en/system.ts';
 import { JobActions } from './job-actions.tsx';
-import styles from './job-list.module.css';
+import styles from './job-row.module.css';
 import { subjectAddress } from './subject-address.ts';
 import { useSubjectName } from './use-subject-name.ts';
 

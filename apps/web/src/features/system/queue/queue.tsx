@@ -6,11 +6,14 @@ import { useMay } from '../../../app/session.tsx';
 import { Empty } from '../../../components/empty.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { StopEverything, StoppedNote } from '../../../components/stop-everything.tsx';
+import { WindowList } from '../../../components/window-list.tsx';
 import { system } from '../../../messages/en/system.ts';
 import { useOverview } from '../system-queries.ts';
-import { JobList } from './job-list.tsx';
 import { jobStateOf, jobTypeOf, jobTypeNames } from './job-filter.ts';
+import { JobRow } from './job-row.tsx';
+import styles from './job-row.module.css';
 import { useJobs } from './use-jobs.ts';
 
 const text = system.queue;
@@ -70,8 +73,16 @@ export function Queue(): ReactNode {
           </Empty>
         ) : null}
         {jobs.items === undefined || jobs.items.length === 0 ? null : (
-          <JobList jobs={jobs.items} mayManage={mayManage} more={jobs.more} />
+          <WindowList
+            label={text.title}
+            items={jobs.items}
+            row={(job) => <JobRow job={job} mayManage={mayManage} />}
+            rowHeightPx={92}
+            rowClass={styles.row}
+            hasMore={jobs.pages.hasNextPage}
+          />
         )}
+        <ShowMore of={jobs.pages} />
       </Panel>
     </>
   );

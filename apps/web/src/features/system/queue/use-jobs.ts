@@ -1,6 +1,7 @@
 import type { JobState, JobType } from '@vigil/contracts';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { MorePages } from '../../../components/show-more.tsx';
 import { api, bodyOf } from '../../../lib/api/api-client.ts';
 import type { components } from '../../../lib/api/generated/api.ts';
 import { useFeed } from '../../../lib/feed/feed-context.tsx';
@@ -16,8 +17,8 @@ export interface Jobs {
   readonly waiting: number;
   /** Reads the list again. */
   readonly show: () => void;
-  /** Reads the next page; null where there is none. */
-  readonly more: (() => void) | null;
+  /** Whether there are more, and how they are read. */
+  readonly pages: MorePages;
 }
 
 /** Jobs of a state and a type, the newest first; the feed changes them in place. */
@@ -25,7 +26,7 @@ export function useJobs({ state, type }: { readonly state: JobState | null; read
   const client = useQueryClient();
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
   const queryKey = ['job', 'list', { state, type }];
-  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey,
     staleTime: 0,
     initialPageParam: '',
@@ -47,6 +48,7 @@ export function useJobs({ state, type }: { readonly state: JobState | null; read
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const { data, error } = query;
   const all = data?.pages.flatMap(({ items }) => items);
   // a job that has changed its state goes on being shown: it would vanish under the pointer otherwise
   useFeed(({ topic, record }) => {
@@ -59,6 +61,6 @@ export function useJobs({ state, type }: { readonly state: JobState | null; read
     error,
     waiting: arrived.size,
     show: () => void client.resetQueries({ queryKey }),
-    more: hasNextPage ? () => void fetchNextPage() : null,
+    pages: query,
   };
 }
