@@ -1,28 +1,9 @@
-import { type UploadState, uploadStateSchema } from '@vigil/contracts';
-import { makeMedia, steadyTimes } from '@vigil/media/testing';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { uploadRoutes } from '../api/upload-routes.ts';
-import { contentOf, noise, refusalOf, type Sending, sendUpload } from './testing/send-upload.ts';
-import { UploadService, type UploadServiceOptions } from './testing/upload-service.ts';
+import { describe, expect, it } from 'vitest';
+import { idOf, setUpNoiseUploads } from './testing/noise-uploads.ts';
+import { refusalOf } from './testing/send-upload.ts';
 
-let video: Buffer;
-let service: UploadService;
-
-beforeAll(() => {
-  video = contentOf('noise.mp4', (path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
-});
-beforeEach(async () => {
-  service = await start();
-});
-afterEach(async () => await service[Symbol.asyncDispose]());
-
-async function start(options: Partial<UploadServiceOptions> = {}): Promise<UploadService> {
-  return await UploadService.start({ routes: uploadRoutes, ...options });
-}
-
-const send = (sending: Partial<Sending> = {}): Promise<string> => sendUpload(service, { content: video, ...sending });
-const stateOf = async (path: string): Promise<UploadState> => uploadStateSchema.parse(await (await service.fetch(path)).json());
-const idOf = (url: string): string => url.split('/').at(-1) ?? '';
+const uploads = setUpNoiseUploads();
+const { send, stateOf, start } = uploads;
 const header = (response: Response, name: string): string | null => response.headers.get(name);
 
 describe('what is no video', () => {
@@ -34,26 +15,26 @@ describe('what is no video', () => {
   ])('is refused and leaves nothing: %s', async (_, content, status, code) => {
     const refusal = await refusalOf(send({ content, metadata: { filename: '../../evil.mp4' } }));
     expect(refusal).toMatchObject({ status, body: { code } });
-    expect(refusal.body.message).not.toContain(service.folder);
+    expect(refusal.body.message).not.toContain(uploads.service.folder);
     expect(refusal.body.message).toContain('evil.mp4');
-    expect(service.unfinished()).toEqual([]);
-    expect(await service.media.list('originals', 1)).toEqual([]);
-    expect((await service.store.videos.list({ limit: 1 })).items).toEqual([]);
+    expect(uploads.service.unfinished()).toEqual([]);
+    expect(await uploads.service.media.list('originals', 1)).toEqual([]);
+    expect((await uploads.service.store.videos.list({ limit: 1 })).items).toEqual([]);
   });
 
   it('is refused where nothing but the beginning is there', async () => {
-    const refusal = await refusalOf(send({ content: video.subarray(0, 60) }));
+    const refusal = await refusalOf(send({ content: uploads.video.subarray(0, 60) }));
     expect(refusal.status).toBeGreaterThanOrEqual(400);
     expect(refusal.status).toBeLessThan(500);
-    expect(service.unfinished()).toEqual([]);
+    expect(uploads.service.unfinished()).toEqual([]);
   });
 
   it('is refused where the format is not let in', async () => {
     await using other = await start({ environment: { ALLOWED_VIDEO_FORMATS: 'mkv,webm' } });
-    const own = service;
-    service = other;
+    const own = uploads.service;
+    uploads.service = other;
     expect(await refusalOf(send())).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } });
-    service = own;
+    uploads.service = own;
   });
 });
 
@@ -68,31 +49,31 @@ describe('what is too much', () => {
   });
 
   it('is refused where more is sent than was said', async () => {
-    const created = await service.fetch('/api/v1/uploads', {
+    const created = await uploads.service.fetch('/api/v1/uploads', {
       method: 'POST',
       headers: { 'tus-resumable': '1.0.0', 'upload-length': '1000' },
     });
     const location = new URL(header(created, 'location') ?? '', created.url).pathname;
     const headers = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
-    const response = await service.fetch(location, { method: 'PATCH', headers, body: new Uint8Array(2000) });
+    const response = await uploads.service.fetch(location, { method: 'PATCH', headers, body: new Uint8Array(2000) });
     expect(response.status).toBe(413);
     const state = await stateOf(location);
     expect(state.offsetBytes).toBeLessThanOrEqual(1000);
   });
 
   it('stops at the quota, and goes on once there is space', async () => {
-    const quotaBytes = Math.round(video.length * 1.5);
-    service = await start({ folder: await service.stop(), quotaBytes });
+    const quotaBytes = Math.round(uploads.video.length * 1.5);
+    uploads.service = await start({ folder: await uploads.service.stop(), quotaBytes });
     const uploadUrl = await send({ chunkSize: 100_000, stopAfterBytes: 100_000 });
-    await service.media.write('reports/large', new Uint8Array(video.length));
+    await uploads.service.media.write('reports/large', new Uint8Array(uploads.video.length));
     expect(await refusalOf(send({ uploadUrl, chunkSize: 100_000 }))).toMatchObject({
       status: 507,
       body: { code: 'quota-exceeded' },
     });
     expect(await refusalOf(send())).toMatchObject({ status: 507, body: { code: 'quota-exceeded' } });
-    await service.media.remove('reports/large');
+    await uploads.service.media.remove('reports/large');
     await send({ uploadUrl, chunkSize: 100_000 });
-    expect((await service.store.videos.get(idOf(uploadUrl)))?.sizeBytes).toBe(video.length);
+    expect((await uploads.service.store.videos.get(idOf(uploadUrl)))?.sizeBytes).toBe(uploads.video.length);
   });
 });
 
@@ -102,19 +83,19 @@ describe('what others do', () => {
     const tus = { 'tus-resumable': '1.0.0' };
     const patch = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
     for (const [method, headers] of Object.entries({ GET: {}, HEAD: tus, PATCH: patch, DELETE: tus }))
-      expect((await service.fetch(path, { method, headers, user: 'mallory' })).status).toBe(404);
-    expect((await service.fetch(path, { method: 'GET', user: 'viewer' })).status).toBe(403);
-    expect((await service.fetch(path, { method: 'GET', user: '' })).status).toBe(401);
-    expect((await service.fetch(path)).status).toBe(200);
+      expect((await uploads.service.fetch(path, { method, headers, user: 'mallory' })).status).toBe(404);
+    expect((await uploads.service.fetch(path, { method: 'GET', user: 'viewer' })).status).toBe(403);
+    expect((await uploads.service.fetch(path, { method: 'GET', user: '' })).status).toBe(401);
+    expect((await uploads.service.fetch(path)).status).toBe(200);
   });
 
   it('cannot be claimed: who owns an upload is not what the client says, and is not told', async () => {
     const path = new URL(
       await send({ chunkSize: 40_000, stopAfterBytes: 40_000, metadata: { filename: 'a', 'vigil-owner': 'eve' } }),
     ).pathname;
-    const head = await service.fetch(path, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
+    const head = await uploads.service.fetch(path, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
     expect(header(head, 'upload-metadata')).toBe('filename YQ==');
-    expect((await service.fetch(path, { user: 'eve' })).status).toBe(404);
+    expect((await uploads.service.fetch(path, { user: 'eve' })).status).toBe(404);
   });
 });
 
@@ -132,12 +113,12 @@ it.each([
   ['a budget that is none', { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `budget ${btoa('-3')}` }, 400],
   ['an unknown profile', { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `profileId ${btoa('p1')}` }, 404],
 ])('refuses %s in the one error format', async (_, headers, status) => {
-  const response = await service.fetch('/api/v1/uploads', { method: 'POST', headers });
+  const response = await uploads.service.fetch('/api/v1/uploads', { method: 'POST', headers });
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({
     code: expect.any(String),
     message: expect.any(String),
     requestId: expect.any(String),
   });
-  expect(service.unfinished()).toEqual([]);
+  expect(uploads.service.unfinished()).toEqual([]);
 });

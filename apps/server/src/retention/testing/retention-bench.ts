@@ -7,7 +7,8 @@ import type { Settings, Video } from '@vigil/contracts';
 import { analysisKey, type MediaStore, openDiskMediaStore, originalKey, previewKey } from '@vigil/media-store';
 import { openSqliteStore, type Store } from '@vigil/store';
 import { addAnalysis, addVideo } from '../../api/testing/sample-records.ts';
-import { settingsId, storedSettings } from '../../settings/stored-settings.ts';
+import { settingsId } from '../../settings/read-settings.ts';
+import { storedSettings } from '../../settings/stored-settings.ts';
 import type { RetentionContext } from '../retention-context.ts';
 
 /** When benches begin, milliseconds since 1970. */

@@ -1,0 +1,44 @@
+import { type UploadState, uploadStateSchema } from '@vigil/contracts';
+import { makeMedia, steadyTimes } from '@vigil/media/testing';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { uploadRoutes } from '../../api/upload-routes.ts';
+import { contentOf, noise, type Sending, sendUpload } from './send-upload.ts';
+import { UploadService, type UploadServiceOptions } from './upload-service.ts';
+
+/** Uploads of one video to a service that each test has to itself. */
+export interface NoiseUploads {
+  /** Two seconds of noise. */
+  readonly video: Buffer;
+  /** The service of the test; one that takes its place is closed in its place. */
+  service: UploadService;
+  /** Starts another service. */
+  start(options?: Partial<UploadServiceOptions>): Promise<UploadService>;
+  /** Uploads the video where nothing else is said; the address of the upload. */
+  send(sending?: Partial<Sending>): Promise<string>;
+  /** What the service says of an upload. */
+  stateOf(path: string): Promise<UploadState>;
+}
+
+/** Sets up the tests of a file: a video, and a new service before each of them. */
+export function setUpNoiseUploads(): NoiseUploads {
+  const start = (options: Partial<UploadServiceOptions> = {}): Promise<UploadService> =>
+    UploadService.start({ routes: uploadRoutes, ...options });
+  const uploads = {
+    start,
+    send: (sending: Partial<Sending> = {}) => sendUpload(uploads.service, { content: uploads.video, ...sending }),
+    stateOf: async (path: string) => uploadStateSchema.parse(await (await uploads.service.fetch(path)).json()),
+  } as { -readonly [Key in keyof NoiseUploads]: NoiseUploads[Key] };
+  beforeAll(() => {
+    uploads.video = contentOf('noise.mp4', (path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
+  });
+  beforeEach(async () => {
+    uploads.service = await start();
+  });
+  afterEach(async () => await uploads.service[Symbol.asyncDispose]());
+  return uploads;
+}
+
+/** The id in the address of an upload. */
+export function idOf(url: string): string {
+  return url.split('/').at(-1) ?? '';
+}
