@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browserIsThere, openBrowser } from './browser.ts';
 import { CuttableLine } from './cuttable-line.ts';
+import { makeNoise } from './noise.ts';
 import { RunningVigil } from './running-vigil.ts';
 import { addIncidents } from './sample-records.ts';
+import { slowDown } from './slow-network.ts';
 import { signIn, visit } from './visit.ts';
 
 /** The light of the live feed. */
@@ -56,28 +54,15 @@ test.skipIf(!browserIsThere)(
 test.skipIf(!browserIsThere)(
   'the server is killed in mid-upload: the upload goes on where it was, over a slow network (needs /usr/bin/chromium)',
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'vigil-slow-'));
-    const file = join(folder, 'noise.mp4');
-    // noise does not compress: some megabytes of it take a while
-    let seed = 1;
-    const noise = (): number => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16;
-    makeMedia(file, {
-      width: 320,
-      height: 240,
-      times: steadyTimes(60, 10),
-      paint: () => Uint8Array.from({ length: 320 * 240 * 3 }, noise),
-    });
+    await using noise = await makeNoise();
     await using vigil = await RunningVigil.start();
     await using browser = await openBrowser();
     const page = await visit(browser, `${vigil.address}/videos`);
     await signIn(page);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.enable');
-    const slow = { offline: false, latency: 150, downloadThroughput: 150_000, uploadThroughput: 150_000 };
-    await devtools.send('Network.emulateNetworkConditions', slow);
+    const hasten = await slowDown(page);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Upload videos' }).click();
-    await (await chooser).setFiles(file);
+    await (await chooser).setFiles(noise.file);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('switch', { name: 'Analyse as soon as they are there' }).uncheck({ force: true });
     await dialog.getByRole('button', { name: 'Upload', exact: true }).click();
@@ -87,13 +72,12 @@ test.skipIf(!browserIsThere)(
     await vigil.kill();
     await row.getByText('The server does not answer').waitFor();
     await vigil.start();
-    await devtools.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: 10_000_000 });
+    await hasten();
     await row.getByText('Stored, not analysed').waitFor();
     const videos = await page.evaluate(async () => {
       const { items } = (await (await fetch('/api/v1/videos')).json()) as { items: readonly { name: string; state: string }[] };
       return items.map(({ name, state }) => ({ name, state }));
     });
     expect(videos).toEqual([{ name: 'noise.mp4', state: 'stored' }]);
-    await rm(folder, { recursive: true });
   },
 );

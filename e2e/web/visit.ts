@@ -9,6 +9,8 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   // a busy machine is no fault
   context.setDefaultTimeout(patienceMs);
+  // files are handed to the older way of choosing them, which is the only one that can be driven from outside
+  await context.addInitScript('delete globalThis.showOpenFilePicker');
   const page = await context.newPage();
   await page.goto(address);
   return page;
