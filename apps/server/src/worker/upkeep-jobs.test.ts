@@ -9,7 +9,8 @@ import { labelsKey } from '../evaluations/labels-key.ts';
 import { outcomeKey } from '../evaluations/outcome-key.ts';
 import { submitEvaluation } from '../jobs/submit-evaluation.ts';
 import { submitRetention } from '../jobs/submit-upkeep.ts';
-import { settingsId, storedSettings } from '../settings/stored-settings.ts';
+import { settingsId } from '../settings/read-settings.ts';
+import { storedSettings } from '../settings/stored-settings.ts';
 import { WorkerBench } from './testing/worker-bench.ts';
 import { startWorker } from './worker.ts';
 
