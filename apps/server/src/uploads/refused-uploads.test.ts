@@ -1,8 +1,9 @@
+import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import { describe, expect, it } from 'vitest';
-import { idOf, setUpNoiseUploads } from './testing/noise-uploads.ts';
-import { refusalOf } from './testing/send-upload.ts';
+import { idOf, setUpTestUploads } from './testing/test-uploads.ts';
+import { noise, refusalOf } from './testing/send-upload.ts';
 
-const uploads = setUpNoiseUploads();
+const uploads = setUpTestUploads((path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
 const { send, stateOf, start } = uploads;
 const header = (response: Response, name: string): string | null => response.headers.get(name);
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import { Upload } from 'tus-js-client';
 import { describe, expect, it } from 'vitest';
 import { repairUploads } from './repair-uploads.ts';
-import { idOf, setUpNoiseUploads } from './testing/noise-uploads.ts';
+import { idOf, setUpTestUploads } from './testing/test-uploads.ts';
+import { noise } from './testing/send-upload.ts';
 import { UploadDesk } from './upload-desk.ts';
 
-const uploads = setUpNoiseUploads();
+const uploads = setUpTestUploads((path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
 const { send, stateOf, start } = uploads;
 const header = (response: Response, name: string): string | null => response.headers.get(name);
 

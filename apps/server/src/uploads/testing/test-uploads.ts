@@ -1,13 +1,11 @@
 import { type UploadState, uploadStateSchema } from '@vigil/contracts';
-import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { uploadRoutes } from '../../api/upload-routes.ts';
-import { contentOf, noise, type Sending, sendUpload } from './send-upload.ts';
+import { contentOf, type Sending, sendUpload } from './send-upload.ts';
 import { UploadService, type UploadServiceOptions } from './upload-service.ts';
 
 /** Uploads of one video to a service that each test has to itself. */
-export interface NoiseUploads {
-  /** Two seconds of noise. */
+export interface TestUploads {
   readonly video: Buffer;
   /** The service of the test; one that takes its place is closed in its place. */
   service: UploadService;
@@ -19,17 +17,17 @@ export interface NoiseUploads {
   stateOf(path: string): Promise<UploadState>;
 }
 
-/** Sets up the tests of a file: a video, and a new service before each of them. */
-export function setUpNoiseUploads(): NoiseUploads {
+/** Sets up the tests of a file: a video, and a new service before each of them. @param make Writes the video */
+export function setUpTestUploads(make: (path: string) => void): TestUploads {
   const start = (options: Partial<UploadServiceOptions> = {}): Promise<UploadService> =>
     UploadService.start({ routes: uploadRoutes, ...options });
   const uploads = {
     start,
     send: (sending: Partial<Sending> = {}) => sendUpload(uploads.service, { content: uploads.video, ...sending }),
     stateOf: async (path: string) => uploadStateSchema.parse(await (await uploads.service.fetch(path)).json()),
-  } as { -readonly [Key in keyof NoiseUploads]: NoiseUploads[Key] };
+  } as { -readonly [Key in keyof TestUploads]: TestUploads[Key] };
   beforeAll(() => {
-    uploads.video = contentOf('noise.mp4', (path) => makeMedia(path, { ...noise, times: steadyTimes(20, 10) }));
+    uploads.video = contentOf('noise.mp4', make);
   });
   beforeEach(async () => {
     uploads.service = await start();
