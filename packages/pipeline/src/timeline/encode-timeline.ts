@@ -7,6 +7,8 @@ import { chunkEntries, levelFactor, pairBytes, type TimelineHead, timelineMark }
 import type { TimelineSource } from './timeline-source.ts';
 
 const compress = promisify(deflate);
+/** A third of the time of the usual level, for a few per cent more bytes. */
+const compression = { level: 4 };
 
 /** One level and how long its stretches are, milliseconds. */
 interface Level {
@@ -30,7 +32,7 @@ export async function encodeTimeline(source: TimelineSource): Promise<Uint8Array
     const index: [number, number][] = [];
     const chunks: Uint8Array[] = [];
     for (let first = 0; first < own.seconds.length; first += chunkEntries) {
-      const chunk = await compress(chunkOf(cut(own, first, first + chunkEntries)));
+      const chunk = await compress(chunkOf(cut(own, first, first + chunkEntries)), compression);
       index.push([own.seconds[first], at]);
       chunks.push(chunk);
       at += chunk.length;

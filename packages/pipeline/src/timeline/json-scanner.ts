@@ -15,7 +15,7 @@ export interface JsonWishes {
   readonly onNumber: (path: string, value: number) => void;
 }
 
-/** Goes through well-formed JSON as it comes, keeping nothing but what is wanted. In arrays of numbers `null` is NaN. */
+/** Goes through well-formed JSON as it comes, keeping nothing but what is wanted. In wanted arrays what is no number, as `null`, is NaN. */
 export class JsonScanner {
   readonly #wishes: JsonWishes;
   /** Names of the containers around the place, from the outermost on. */
@@ -44,6 +44,10 @@ export class JsonScanner {
     // names and numbers are ASCII, and no byte of another character looks like a sign of JSON
     const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
     for (let at = 0; at < text.length; at += 1) {
+      if (this.#column !== null) {
+        at = this.#takeNumbers(text, at, this.#column);
+        if (at === text.length) return;
+      }
       const code = text.charCodeAt(at);
       if (this.#isText) this.#takeOfText(code);
       else if (code > 0x20) {
@@ -54,6 +58,17 @@ export class JsonScanner {
         } else this.#takeSign(code);
       }
     }
+  }
+
+  /** Takes the numbers of a wanted array; where most of a text are such, this is several times as fast as sign by sign. @returns where they end */
+  #takeNumbers(text: string, from: number, column: GrowingColumn): number {
+    const found = text.indexOf(']', from);
+    const end = found < 0 ? text.length : found;
+    const words = (this.#word + text.slice(from, end)).split(',');
+    // the last one may go on in the next part
+    this.#word = words.pop() ?? '';
+    for (const word of words) column.add(Number(word));
+    return end;
   }
 
   #takeOfText(code: number): void {
@@ -89,10 +104,10 @@ export class JsonScanner {
   }
 
   #endWord(): void {
-    const word = this.#word;
-    if (word === '') return;
+    const word = this.#word.trim();
     this.#word = '';
-    if (this.#column !== null) this.#column.add(word === 'null' ? Number.NaN : Number(word));
+    if (word === '') return;
+    if (this.#column !== null) this.#column.add(Number(word));
     else if (this.#isArray.at(-1) === false && this.#names.length < mostDepth && word !== 'null')
       this.#wishes.onNumber([...this.#names.slice(1), this.#name].join('/'), Number(word));
   }

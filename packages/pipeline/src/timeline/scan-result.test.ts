@@ -40,6 +40,10 @@ describe('the timeline of a stored result', () => {
     ['is cut off', JSON.stringify(result).slice(0, -40)],
     ['has no timeline', JSON.stringify({ ...result, timeline: undefined })],
     ['has lanes of other lengths', JSON.stringify({ ...result, timeline: { ...result.timeline, fused: [1] } })],
+    [
+      'has times that are none',
+      JSON.stringify({ ...result, timeline: { ...result.timeline, seconds: result.timeline.seconds.with(9, Number.NaN) } }),
+    ],
     ['is empty', ''],
   ])('is refused where the result %s', async (_, text) => {
     await expect(scanResult(inParts(text, 500))).rejects.toMatchObject({ code: 'file-unreadable' });

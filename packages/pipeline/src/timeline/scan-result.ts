@@ -35,6 +35,7 @@ export async function scanResult(content: AsyncIterable<Uint8Array>): Promise<Ti
     throw damaged('it has no whole timeline');
   const lanes = [fused, ...named.map(([, values]) => values)];
   if (lanes.some(({ length }) => length !== seconds.length)) throw damaged('lanes of its timeline differ in length');
+  if ([seconds, fused].some((values) => values.includes(Number.NaN))) throw damaged('its timeline holds what are no numbers');
   return { durationSeconds, thresholdSurprise, modalities: named.map(([modality]) => modality), columns: { seconds, lanes } };
 }
 

@@ -1,4 +1,4 @@
-import { type AnalysisTimeline, modalities, type ScoreTimeline } from '@vigil/contracts';
+import type { AnalysisTimeline, ScoreTimeline } from '@vigil/contracts';
 import { describe, expect, it } from 'vitest';
 import { encodeTimeline } from './encode-timeline.ts';
 import { inMemory, sampleTimeline } from './testing/sample-timeline.ts';
@@ -58,8 +58,8 @@ describe('a part of a timeline', () => {
   });
 
   it('loses no maximum of any lane, at any fineness and wherever it begins and ends', async () => {
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const timeline = sampleTimeline({ frames: 30_000, seed, pauseEvery: seed % 2 === 0 ? 400 : null });
+    for (const seed of [1, 2, 3, 4]) {
+      const timeline = sampleTimeline({ frames: 20_000, seed, pauseEvery: seed % 2 === 0 ? 400 : null });
       const file = await fileOf(timeline);
       expect(file.head.levels.length).toBeGreaterThan(2);
       const length = file.head.durationSeconds;
@@ -158,7 +158,7 @@ describe('a day of footage', () => {
     const timeline: ScoreTimeline = {
       seconds,
       fused,
-      modalities: Object.fromEntries(modalities.map((modality) => [modality, fused])),
+      modalities: { motion: fused },
     };
     const file = await fileOf(timeline, 86_400);
     const day = await readTimeline(file, { ...whole, points: 1500 });

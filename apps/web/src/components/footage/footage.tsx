@@ -1,8 +1,8 @@
-import type { Analysis, Incident, Video } from '@vigil/contracts';
+import type { Analysis, Video } from '@vigil/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useAnalysisResult } from '../../lib/queries/record-queries.ts';
 import { useSprite } from '../../lib/queries/sprite-query.ts';
+import { useTimelinePart } from '../../lib/queries/timeline-query.ts';
 import { timeline as text } from '../../messages/en/player.ts';
 import type { OverlayIncident } from '../player/overlay.ts';
 import { Player } from '../player/player.tsx';
@@ -10,9 +10,12 @@ import type { PlayerSource, SourceChoice } from '../player/player-source.ts';
 import type { Playhead } from '../player/playhead.ts';
 import type { LoopSpan } from '../player/use-video.ts';
 import { Problem } from '../problem.tsx';
+import { overviewPart } from '../timeline/detail-part.ts';
 import type { RailBand } from '../timeline/incident-rail.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import styles from './footage.module.css';
+import { useAnalysisBands } from './use-analysis-bands.ts';
+import { useOverlays } from './use-overlays.ts';
 
 /** What is shown. */
 interface FootageProps {
@@ -22,8 +25,8 @@ interface FootageProps {
   readonly analysis: Analysis | null;
   readonly sources: readonly PlayerSource[];
   readonly lost: SourceChoice['lost'];
-  /** What is laid over the picture; those of the result where left out. */
-  readonly overlays?: readonly OverlayIncident[];
+  /** The incident that the page is about: on the timeline from the start, and the only one laid over the picture. */
+  readonly incident?: (RailBand & OverlayIncident) | undefined;
   readonly selectedId: string | null;
   readonly loop: LoopSpan | null;
   readonly onBand: (band: RailBand) => void;
@@ -39,14 +42,14 @@ interface FootageProps {
   readonly children?: ReactNode;
 }
 
-const none: readonly Incident[] = [];
-
 /** A recording with its timeline: beside each other where there is room, below each other on a phone. */
 export function Footage(props: FootageProps): ReactNode {
-  const { playhead, video, analysis, sources, lost, selectedId } = props;
-  const result = useAnalysisResult(analysis?.id, analysis?.state === 'done');
+  const { playhead, video, analysis, sources, lost, selectedId, incident } = props;
+  const analysisId = analysis?.state === 'done' ? analysis.id : null;
+  const overview = useTimelinePart(analysisId, overviewPart);
   const sprite = useSprite(video.id);
-  const incidents = result.data?.incidents ?? none;
+  const { bands, isComplete } = useAnalysisBands(analysisId, incident ?? null);
+  const overlays = useOverlays(playhead, bands, incident ?? null);
   return (
     <div className={styles.footage}>
       <div className={styles.column}>
@@ -60,7 +63,7 @@ export function Footage(props: FootageProps): ReactNode {
             aspect={video.width && video.height ? video.width / video.height : 16 / 9}
             framesPerSecond={video.framesPerSecond}
             hasAudio={video.hasAudio}
-            incidents={props.overlays ?? incidents}
+            incidents={overlays}
             loop={props.loop}
             label={video.name}
           >
@@ -71,24 +74,22 @@ export function Footage(props: FootageProps): ReactNode {
       </div>
       <div className={styles.column}>
         <div className={styles.time}>
-          {result.error !== null && result.data === undefined ? (
-            <Problem error={result.error} title={text.failed} onRetry={() => void result.refetch()} />
-          ) : result.data === undefined ? (
-            analysis === null || analysis.state !== 'done' ? (
-              <Text c="dimmed" size="sm" p="md">
-                {text.notYet}
-              </Text>
-            ) : (
-              <Skeleton height="100%" mih={320} aria-label={text.loading} />
-            )
+          {overview.error !== null && overview.data === undefined ? (
+            <Problem error={overview.error} title={text.failed} onRetry={() => void overview.refetch()} />
+          ) : analysisId === null ? (
+            <Text c="dimmed" size="sm" p="md">
+              {text.notYet}
+            </Text>
+          ) : !overview.data ? (
+            <Skeleton height="100%" mih={320} aria-label={text.loading} />
           ) : (
             <Timeline
-              key={analysis?.id}
+              key={analysisId}
               playhead={playhead}
-              timeline={result.data.timeline}
-              thresholdSurprise={result.data.budget.thresholdSurprise}
-              durationSeconds={result.data.source.durationSeconds ?? result.data.analysedSeconds}
-              bands={incidents}
+              analysisId={analysisId}
+              overview={overview.data.timeline}
+              bands={bands}
+              hasAllBands={isComplete}
               selectedId={selectedId}
               onBand={props.onBand}
               sprite={sprite}

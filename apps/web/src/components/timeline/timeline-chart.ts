@@ -2,15 +2,20 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { type ChartBand, drawBands, drawGaps, drawThreshold } from './draw-marks.ts';
-import type { Lane, TimelineData } from './timeline-data.ts';
+import type { Lane, TimelineData, TimelineLayout } from './timeline-data.ts';
 import type { ViewSpan } from './view-span.ts';
 
-/** What a chart draws, and whom it tells of the pointer. */
-export interface ChartOptions {
+/** What a chart draws, and may draw differently later. */
+export interface ChartContent {
   readonly data: TimelineData;
   readonly bands: readonly ChartBand[];
-  readonly thresholdSurprise: number;
   readonly selectedId: string | null;
+}
+
+/** What a chart is made of, and whom it tells of the pointer. */
+export interface ChartOptions {
+  readonly layout: TimelineLayout;
+  readonly content: ChartContent;
   readonly view: ViewSpan;
   /** Media time under the pointer; null where it left. */
   readonly onHover: (seconds: number | null) => void;
@@ -20,11 +25,13 @@ export interface ChartOptions {
 export class TimelineChart implements Disposable {
   readonly #plot: uPlot;
   #view: ViewSpan;
+  #content: ChartContent;
 
-  constructor(place: HTMLElement, { data, bands, thresholdSurprise, selectedId, view, onHover }: ChartOptions) {
+  constructor(place: HTMLElement, { layout, content, view, onHover }: ChartOptions) {
     this.#view = view;
+    this.#content = content;
     const colourOf = colours(place);
-    const { lanes, gaps } = data;
+    const { lanes, thresholdSurprise } = layout;
     const options: uPlot.Options = {
       width: Math.max(1, place.clientWidth),
       height: Math.max(1, place.clientHeight),
@@ -56,7 +63,8 @@ export class TimelineChart implements Disposable {
       hooks: {
         drawClear: [
           (plot) => {
-            drawGaps(plot, gaps, colourOf);
+            const { data, bands, selectedId } = this.#content;
+            drawGaps(plot, data.gaps, colourOf);
             drawBands(plot, bands, selectedId, colourOf);
           },
         ],
@@ -69,14 +77,24 @@ export class TimelineChart implements Disposable {
         ],
       },
     };
-    const values = [data.seconds, ...lanes.map((lane) => lane.values)];
-    // uPlot reads the lists and leaves them as they are
-    this.#plot = new uPlot(options, values as unknown as uPlot.AlignedData, place);
+    this.#plot = new uPlot(options, aligned(content.data), place);
   }
 
   /** The element that lies exactly over the lanes. */
   get over(): HTMLElement {
     return this.#plot.over;
+  }
+
+  /** Draws something else in the same lanes. */
+  update(content: ChartContent): void {
+    const { data } = this.#content;
+    if (content === this.#content) return;
+    this.#content = content;
+    if (content.data === data) this.#plot.redraw(false);
+    else {
+      this.#plot.setData(aligned(content.data), false);
+      this.show(this.#view);
+    }
   }
 
   show(view: ViewSpan): void {
@@ -101,6 +119,11 @@ export class TimelineChart implements Disposable {
   [Symbol.dispose](): void {
     this.#plot.destroy();
   }
+}
+
+/** The times and the values of all lanes; uPlot reads the lists and leaves them as they are. */
+function aligned({ seconds, values }: TimelineData): uPlot.AlignedData {
+  return [seconds, ...values] as unknown as uPlot.AlignedData;
 }
 
 /** Puts zero at the lane's left edge and its most at its right one; the rest of the scale is beneath the other lanes. */

@@ -3,17 +3,19 @@ import { mediaTime } from '../../lib/format/media-time.ts';
 import { incidentWords } from '../../messages/en/incident-words.ts';
 import { timeline as text } from '../../messages/en/player.ts';
 import { type Sprite, tileAt } from './sprite.ts';
-import type { TimelineData } from './timeline-data.ts';
+import type { Lane, TimelineData } from './timeline-data.ts';
 import styles from './timeline.module.css';
 
 /** What the timeline says at the moment under the pointer, with a small picture of it. */
 export function TimelineReadout({
+  lanes,
   data,
   seconds,
   index,
   share,
   sprite,
 }: {
+  readonly lanes: readonly Lane[];
   readonly data: TimelineData;
   readonly seconds: number;
   /** Nearest time of the data. */
@@ -34,8 +36,8 @@ export function TimelineReadout({
       {isGap ? (
         <span>{text.gap}</span>
       ) : (
-        data.lanes.map(({ id, values }) => {
-          const value = values[index];
+        lanes.map(({ id }, lane) => {
+          const value = data.values[lane][index];
           return (
             <span key={id} className={styles.readoutRow}>
               <span className={styles.dot} style={{ background: `var(--vigil-lane-${id})` }} />

@@ -1,15 +1,18 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { ScoreTimeline } from '@vigil/contracts';
+import type { AnalysisTimeline } from '@vigil/contracts';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { useKeys } from '../../lib/keys/key-bindings.tsx';
+import { useTimelinePart } from '../../lib/queries/timeline-query.ts';
 import { timeline as text } from '../../messages/en/player.ts';
 import type { Playhead } from '../player/playhead.ts';
+import { detailPart } from './detail-part.ts';
 import { IncidentRail, type RailBand } from './incident-rail.tsx';
+import { joinParts } from './join-parts.ts';
 import { LaneHeads } from './lane-heads.tsx';
 import './modality-colours.css';
 import type { Sprite } from './sprite.ts';
-import { timelineData } from './timeline-data.ts';
+import { timelineData, timelineLayout } from './timeline-data.ts';
 import styles from './timeline.module.css';
 import { TimelineReadout } from './timeline-readout.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
@@ -19,10 +22,12 @@ import { around, following, isWhole, panned, type ViewSpan, zoomed } from './vie
 /** What a timeline shows. */
 export interface TimelineProps {
   readonly playhead: Playhead;
-  readonly timeline: ScoreTimeline;
-  readonly thresholdSurprise: number;
-  readonly durationSeconds: number | null;
+  readonly analysisId: string;
+  /** The whole recording; finer parts are loaded when they are looked at. */
+  readonly overview: AnalysisTimeline;
   readonly bands: readonly RailBand[];
+  /** Whether those are all that there are. */
+  readonly hasAllBands: boolean;
   readonly selectedId: string | null;
   /** An incident on the rail was pressed. */
   readonly onBand: (band: RailBand) => void;
@@ -31,16 +36,17 @@ export interface TimelineProps {
 
 /** The surprise over time, downwards: one lane a sense and one of all together, incidents as bands, gaps hatched. */
 export function Timeline(props: TimelineProps): ReactNode {
-  const { playhead, timeline, thresholdSurprise, durationSeconds, bands, selectedId, sprite } = props;
-  const data = useMemo(
-    () => timelineData(timeline, thresholdSurprise, durationSeconds),
-    [timeline, thresholdSurprise, durationSeconds],
-  );
-  const { whole } = data;
+  const { playhead, analysisId, overview, bands, selectedId, sprite } = props;
+  const layout = useMemo(() => timelineLayout(overview), [overview]);
+  const { whole, lanes, thresholdSurprise } = layout;
   const [view, setView] = useState<ViewSpan>(() => {
     const selected = bands.find(({ id }) => id === selectedId);
     return selected === undefined ? whole : around(selected, whole);
   });
+  const wanted = detailPart(view, whole, overview);
+  const { data: detail = null, isPlaceholderData, isFetching, error } = useTimelinePart(analysisId, wanted);
+  const data = useMemo(() => timelineData(layout, joinParts(overview, detail)), [layout, overview, detail]);
+  const { exact, secondsPerEntry } = detail !== null && wanted !== null && !isPlaceholderData ? detail.timeline : overview;
   const [hover, setHover] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -56,7 +62,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   };
   const chart = useTimelineChart(
     place,
-    { data, bands, thresholdSurprise, selectedId, view, scheme: useComputedColorScheme('dark') },
+    { layout, data, bands, selectedId, view, scheme: useComputedColorScheme('dark') },
     {
       hover: setHover,
       zoom: (factor, share) => zoom(factor, view.startSeconds + share * lengthSeconds),
@@ -91,9 +97,9 @@ export function Timeline(props: TimelineProps): ReactNode {
   ]);
 
   return (
-    <section className={styles.timeline} aria-label={text.label} data-print="timeline">
+    <section className={styles.timeline} aria-label={text.label} aria-busy={isFetching} data-print="timeline">
       <TimelineToolbar view={view} isWhole={isWhole(view, whole)} onZoom={zoomAboutPlayhead} onWhole={() => setView(whole)} />
-      <LaneHeads lanes={data.lanes} />
+      <LaneHeads lanes={lanes} />
       <div className={styles.body} data-zoomed={!isWhole(view, whole)}>
         <IncidentRail bands={bands} view={view} selectedId={selectedId} onPress={props.onBand} />
         <div
@@ -117,6 +123,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           <div ref={needle} className={styles.needle} />
           {hover === null ? null : (
             <TimelineReadout
+              lanes={lanes}
               data={data}
               seconds={hover}
               index={chart.current?.indexAt(hover) ?? 0}
@@ -127,7 +134,9 @@ export function Timeline(props: TimelineProps): ReactNode {
         </div>
       </div>
       <p className={styles.legend}>
-        {text.legend} {text.threshold(thresholdSurprise.toFixed(2))}. {text.hint}
+        {text.legend} {text.threshold(thresholdSurprise.toFixed(2))}. {text.hint}{' '}
+        {exact ? null : text.coarse(text.stretch(secondsPerEntry))} {error === null ? null : text.finerFailed}{' '}
+        {props.hasAllBands ? null : text.someIncidents(bands.length)}
       </p>
     </section>
   );

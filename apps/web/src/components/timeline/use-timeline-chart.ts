@@ -1,9 +1,9 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { type ChartOptions, TimelineChart } from './timeline-chart.ts';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type ChartContent, type ChartOptions, TimelineChart } from './timeline-chart.ts';
 import { type GestureReceiver, startGestures } from './timeline-gestures.ts';
 
-/** What the chart is made from; another one of these makes it anew. */
-interface ChartInput extends Omit<ChartOptions, 'onHover'> {
+/** What the chart shows; another layout or colour scheme makes it anew, all else is drawn in its place. */
+interface ChartInput extends Pick<ChartOptions, 'layout' | 'view'>, ChartContent {
   /** Colours are read when the chart is made. */
   readonly scheme: string;
 }
@@ -15,9 +15,10 @@ export function useTimelineChart(
   receiver: GestureReceiver & { readonly hover: (seconds: number | null) => void },
 ): RefObject<TimelineChart | null> {
   const chart = useRef<TimelineChart>(null);
-  const { data, bands, thresholdSurprise, selectedId, view, scheme } = input;
+  const { layout, data, bands, selectedId, view, scheme } = input;
+  const content = useMemo(() => ({ data, bands, selectedId }), [data, bands, selectedId]);
   const make = useEffectEvent(
-    (parent: HTMLElement) => new TimelineChart(parent, { ...input, onHover: (seconds) => hover(seconds) }),
+    (parent: HTMLElement) => new TimelineChart(parent, { layout, content, view, onHover: (seconds) => hover(seconds) }),
   );
   const hover = useEffectEvent(receiver.hover);
   const zoom = useEffectEvent(receiver.zoom);
@@ -41,7 +42,8 @@ export function useTimelineChart(
       chart.current = null;
       made[Symbol.dispose]();
     };
-  }, [place, data, bands, thresholdSurprise, selectedId, scheme]);
+  }, [place, layout, scheme]);
+  useEffect(() => chart.current?.update(content), [content]);
   useEffect(() => chart.current?.show(view), [view]);
   return chart;
 }

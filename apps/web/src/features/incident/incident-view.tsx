@@ -41,7 +41,6 @@ export function IncidentView({
   const review = useReview(incident.id);
   const [settled, setSettled] = useState<Error | null>(null);
   const sources = useMemo(() => sourcesOfIncident(incident, video), [incident, video]);
-  const overlays = useMemo(() => [incident], [incident]);
   const loop = useMemo(
     () => ({ startSeconds: Math.max(0, incident.startSeconds - 1), endSeconds: incident.endSeconds + 1 }),
     [incident.startSeconds, incident.endSeconds],
@@ -72,7 +71,7 @@ export function IncidentView({
         analysis={analysis}
         sources={sources}
         lost={knownLoss(video)}
-        overlays={overlays}
+        incident={incident}
         selectedId={incident.id}
         loop={loop}
         onBand={({ id }) => {

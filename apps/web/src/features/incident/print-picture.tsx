@@ -1,10 +1,10 @@
 import type { IncidentRecord } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
-import { useAnalysisResult } from '../../lib/queries/record-queries.ts';
+import { useTimelinePart } from '../../lib/queries/timeline-query.ts';
 import { incident as messages } from '../../messages/en/incident.ts';
 import styles from './incident.module.css';
-import { SurpriseCurve } from './surprise-curve.tsx';
+import { curvePart, SurpriseCurve } from './surprise-curve.tsx';
 
 const text = messages.print;
 
@@ -16,7 +16,7 @@ export function PrintPicture({
   readonly incident: IncidentRecord;
   readonly analysisId: string;
 }): ReactNode {
-  const { data } = useAnalysisResult(analysisId, true);
+  const { data } = useTimelinePart(analysisId, curvePart(incident));
   const { id, keyFrame, peakSeconds, boundingBoxes, severity } = incident;
   return (
     <div className={styles.printOnly}>
@@ -45,9 +45,9 @@ export function PrintPicture({
           </figcaption>
         </figure>
       )}
-      {data === undefined ? null : (
+      {!data ? null : (
         <figure className={styles.printFigure}>
-          <SurpriseCurve timeline={data.timeline} thresholdSurprise={data.budget.thresholdSurprise} incident={incident} />
+          <SurpriseCurve {...data.timeline} incident={incident} />
           <figcaption>{text.timeline}</figcaption>
         </figure>
       )}

@@ -1,29 +1,37 @@
-import type { IncidentRecord, ScoreTimeline } from '@vigil/contracts';
+import type { AnalysisTimeline, IncidentRecord } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
+import type { TimelinePart } from '../../lib/queries/timeline-query.ts';
 
 const width = 640;
 const height = 90;
 /** Shown before and after the incident, seconds. */
 const roomSeconds = 15;
 
+/** The part of the timeline that the picture shows, in an entry a pixel. */
+export function curvePart({ startSeconds, endSeconds }: Pick<IncidentRecord, 'startSeconds' | 'endSeconds'>): TimelinePart {
+  return {
+    span: { startSeconds: Math.max(0, startSeconds - roomSeconds), endSeconds: endSeconds + roomSeconds },
+    points: width,
+  };
+}
+
 /** The fused surprise about an incident as a small picture of lines, for paper. */
 export function SurpriseCurve({
   timeline: { seconds, fused },
+  durationSeconds,
   thresholdSurprise,
   incident: { startSeconds, endSeconds },
-}: {
-  readonly timeline: ScoreTimeline;
-  readonly thresholdSurprise: number;
+}: Pick<AnalysisTimeline, 'timeline' | 'durationSeconds' | 'thresholdSurprise'> & {
   readonly incident: IncidentRecord;
 }): ReactNode {
   const from = Math.max(0, startSeconds - roomSeconds);
-  const to = Math.max(from + 1, Math.min(endSeconds + roomSeconds, seconds.at(-1) ?? endSeconds));
+  const to = Math.max(from + 1, Math.min(endSeconds + roomSeconds, durationSeconds));
   const points = seconds.flatMap((at, index) => (at >= from && at <= to ? [[at, fused[index]] as const] : []));
-  const most = Math.max(3, thresholdSurprise * 1.2, ...columns(points).map(([, value]) => value));
+  const most = Math.max(3, thresholdSurprise * 1.2, ...points.map(([, value]) => value));
   const x = (at: number): number => ((at - from) / (to - from)) * width;
   const y = (value: number): number => height - (value / most) * height;
-  const path = columns(points)
+  const path = points
     .map(([at, value], index) => `${index === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`)
     .join('');
   return (
@@ -46,14 +54,5 @@ export function SurpriseCurve({
         {mediaTime(to, 1)}
       </text>
     </svg>
-  );
-}
-
-/** The largest point of every pixel, so that a long incident has no more points than the picture. */
-function columns(points: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const size = Math.max(1, Math.ceil(points.length / width));
-  const groups = Math.ceil(points.length / size);
-  return Array.from({ length: groups }, (_, group) =>
-    points.slice(group * size, (group + 1) * size).reduce((best, point) => (point[1] > best[1] ? point : best)),
   );
 }

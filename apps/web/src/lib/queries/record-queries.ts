@@ -1,5 +1,5 @@
-import type { AnalysisResult, IncidentView } from '@vigil/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { IncidentView } from '@vigil/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/api-client.ts';
 import type { components } from '../api/generated/api.ts';
 
@@ -11,11 +11,16 @@ export function asIncident(body: components['schemas']['IncidentView']): Inciden
 }
 
 /** One incident with its courses, arrows and bodies. */
-export function useIncidentRecord(id: string) {
-  return useQuery({
+export function incidentQuery(id: string) {
+  return queryOptions({
     queryKey: ['incident', id],
     queryFn: async () => asIncident(await bodyOf(api.GET('/api/v1/incidents/{id}', { params: { path: { id } } }))),
   });
+}
+
+/** One incident with its courses, arrows and bodies. */
+export function useIncidentRecord(id: string) {
+  return useQuery(incidentQuery(id));
 }
 
 /** One video; nothing is asked for while the id is not known. */
@@ -33,21 +38,6 @@ export function useAnalysisRecord(id: string | null | undefined) {
     queryKey: ['analysis', id],
     enabled: typeof id === 'string',
     queryFn: () => bodyOf(api.GET('/api/v1/analyses/{id}', { params: { path: { id: id ?? '' } } })),
-  });
-}
-
-/** The complete result of an analysis that is done; it never changes. */
-export function useAnalysisResult(id: string | null | undefined, isDone: boolean) {
-  return useQuery({
-    queryKey: ['analysis-result', id],
-    enabled: typeof id === 'string' && isDone,
-    staleTime: Infinity,
-    // long recordings have long results: one that nobody looks at is let go soon
-    gcTime: 60_000,
-    queryFn: async () => {
-      const body: unknown = await bodyOf(api.GET('/api/v1/analyses/{id}/result', { params: { path: { id: id ?? '' } } }));
-      return body as AnalysisResult;
-    },
   });
 }
 

@@ -69,6 +69,11 @@ export const timeline = {
   incidents: 'Incidents on this timeline',
   incident: (title: string, from: string, to: string) => `${title}, ${from} to ${to}`,
   hint: 'Click to go there; Ctrl and wheel, pinch or + and − to zoom; drag to move.',
+  someIncidents: (count: number) => `The latest ${count} incidents are shown; the list of incidents has all.`,
+  coarse: (stretch: string) => `Each point is the largest value of ${stretch}.`,
+  stretch: (seconds: number) =>
+    seconds < 60 ? `${Number(seconds.toPrecision(2))} s` : `${Number((seconds / 60).toPrecision(2))} min`,
+  finerFailed: 'The finer part could not be loaded.',
   failed: 'The timeline could not be loaded',
   loading: 'Loading the timeline',
   notYet: 'The timeline is there when an analysis of this recording is done.',
