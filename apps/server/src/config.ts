@@ -73,6 +73,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
       // A proxy may rewrite the host, and then the own origin is none of the request's.
       ...(publicUrl === null ? [] : [new URL(publicUrl).origin]),
     ],
+    rateLimitFactor: reader.value('RATE_LIMIT_FACTOR', wholeNumber(1, 1000), 1),
     trustedProxies: reader.value('TRUSTED_PROXIES', listOf(addressRange), null),
     logLevel: reader.value('LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
     maxFileSizeBytes: reader.value('MAX_FILE_SIZE', size, 10 * gibibyte),

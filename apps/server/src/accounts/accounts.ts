@@ -28,6 +28,8 @@ export interface AccountOptions {
   readonly secureCookies: boolean;
   /** Origins besides the own one whose pages may send requests. */
   readonly corsOrigins: readonly string[];
+  /** By how much more than usual everybody may send; 1 where left out. */
+  readonly rateLimitFactor?: number;
   readonly log: FastifyBaseLogger;
   readonly audit: AuditLog;
 }
@@ -71,7 +73,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     lock: signInLock(store.accounts, clock),
     audit,
   };
-  const limits = requestLimits(clock);
+  const limits = requestLimits(clock, options.rateLimitFactor ?? 1);
   return {
     context,
     async authenticate(request) {

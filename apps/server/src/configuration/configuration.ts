@@ -18,6 +18,8 @@ export interface Configuration {
   readonly publicUrl: string | null;
   /** Origins besides the own one from which browsers may send requests. */
   readonly corsOrigins: readonly string[];
+  /** By how much more than usual everybody may send. */
+  readonly rateLimitFactor: number;
   readonly trustedProxies: readonly string[] | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Most bytes of one uploaded file. */

@@ -58,8 +58,9 @@ export async function startServices(
       dataFolder: configuration.dataFolder,
       store,
     });
-    const { secureCookies, corsOrigins } = configuration;
-    const accounts = await openAccounts({ store, clock, sessionSecret, secureCookies, corsOrigins, log, audit });
+    const { secureCookies, corsOrigins, rateLimitFactor } = configuration;
+    const options = { sessionSecret, secureCookies, corsOrigins, rateLimitFactor };
+    const accounts = await openAccounts({ store, clock, log, audit, ...options });
     const made = await accounts.ensureFirstAdmin(configuration.firstAdmin);
     firstAdmin = configuration.firstAdmin === null ? made : null;
     if (runs('api')) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { publicRoute } from '../../http/route.ts';
 import { openAccountApp } from '../fixtures/account-app.ts';
-import { callerLimit, strangerLimit } from './request-limits.ts';
+import { callerLimit, requestLimits, strangerLimit } from './request-limits.ts';
 
 const url = '/api/v1/auth/session';
 
@@ -60,4 +60,11 @@ test('a caller who sends too much is told when to go on', async () => {
   const request = { method: 'GET', headers: { cookie }, ip: '192.0.2.1' } as never;
   for (let sent = 0; sent < callerLimit.max; sent += 1) await service.accounts.authenticate(request);
   expect((await service.send({ method: 'GET', url, cookie })).statusCode).toBe(429);
+});
+
+test('an installation may allow more', () => {
+  const limits = requestLimits(() => 0, 2);
+  const send = (): void => limits.countStranger({ ip: '192.0.2.1' } as never);
+  for (let sent = 0; sent < 2 * strangerLimit.max; sent += 1) send();
+  expect(send).toThrow('More than 1200 requests in 60 s');
 });

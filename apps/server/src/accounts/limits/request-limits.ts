@@ -20,10 +20,11 @@ export interface RequestLimits {
   protect(app: FastifyInstance): void;
 }
 
-/** Limits of this process. */
-export function requestLimits(clock: Clock): RequestLimits {
+/** Limits of this process. @param factor By how much more than usual everybody may send. */
+export function requestLimits(clock: Clock, factor: number): RequestLimits {
   const limiter = new RateLimiter(clock);
-  const take = (key: string, limit: RateLimit): void => {
+  const take = (key: string, { max, windowSeconds }: RateLimit): void => {
+    const limit = { max: max * factor, windowSeconds };
     const waitSeconds = limiter.take(key, limit);
     if (waitSeconds > 0) throw limitError(waitSeconds, limit);
   };
