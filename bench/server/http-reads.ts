@@ -1,11 +1,11 @@
 import autocannon from 'autocannon';
+import { admin, apiKey } from './api-key.ts';
 import { momentOf } from './incident-records.ts';
 import { bareProgram, ServedProcess, servicesProgram } from './served-process.ts';
 
 const requestsPerSecond = 200;
 const connections = 20;
 const seconds = 30;
-const admin = { email: 'bench@vigil.localhost', password: 'benchmark-only-password' };
 
 /** Mixed reads at a fixed rate through the API service, and the same rate on a bare Fastify route. */
 export async function measureReads(dataFolder: string, count: number): Promise<void> {
@@ -60,20 +60,6 @@ function pathsFor(count: number): readonly string[] {
     '/api/v1/jobs',
     '/api/version',
   ];
-}
-
-async function apiKey(api: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', origin: api };
-  const signedIn = await fetch(`${api}/api/v1/auth/sign-in`, { method: 'POST', headers, body: JSON.stringify(admin) });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const body = JSON.stringify({ name: 'bench', scopes: ['read'] });
-  const made = await fetch(`${api}/api/v1/api-keys`, { method: 'POST', headers: { ...headers, cookie }, body });
-  const answer = (await made.json()) as { key?: string; message?: string };
-  if (answer.key === undefined) throw new TypeError(`No key: ${answer.message ?? made.status}`);
-  return answer.key;
 }
 
 async function load(

@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { type ChartBand, drawBands, drawGaps, drawThreshold } from './draw-marks.ts';
-import type { Lane, TimelineData, TimelineLayout } from './timeline-data.ts';
+import { axisPixels, type Lane, type TimelineData, type TimelineLayout } from './timeline-data.ts';
 import type { ViewSpan } from './view-span.ts';
 
 /** What a chart draws, and may draw differently later. */
@@ -46,7 +46,7 @@ export class TimelineChart implements Disposable {
         {
           scale: 'x',
           side: 3,
-          size: 46,
+          size: axisPixels(layout),
           space: 44,
           gap: 4,
           font: '11px system-ui, sans-serif',

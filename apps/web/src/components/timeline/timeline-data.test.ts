@@ -1,6 +1,6 @@
 import type { AnalysisTimeline } from '@vigil/contracts';
 import { describe, expect, it } from 'vitest';
-import { timelineData, timelineLayout } from './timeline-data.ts';
+import { axisPixels, timelineData, timelineLayout } from './timeline-data.ts';
 
 const overview: AnalysisTimeline = {
   durationSeconds: 5.2,
@@ -34,6 +34,12 @@ describe('the layout of a timeline', () => {
   it('is as long as the recording', () => {
     expect(layout.whole).toEqual({ startSeconds: 0, endSeconds: 5.2 });
     expect(timelineLayout({ ...overview, durationSeconds: 0 }).whole.endSeconds).toBe(0.1);
+  });
+
+  it('has room for its longest time', () => {
+    expect(axisPixels(layout)).toBe(46);
+    const pixels = [3599, 86_400].map((endSeconds) => axisPixels({ whole: { startSeconds: 0, endSeconds } }));
+    expect(pixels).toEqual([51, 69]);
   });
 });
 

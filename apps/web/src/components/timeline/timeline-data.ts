@@ -1,4 +1,5 @@
 import type { AnalysisTimeline, Modality } from '@vigil/contracts';
+import { mediaTime } from '../../lib/format/media-time.ts';
 import type { JoinedTimeline } from './join-parts.ts';
 import type { ViewSpan } from './view-span.ts';
 
@@ -49,6 +50,11 @@ export function timelineLayout({ timeline, durationSeconds, thresholdSurprise }:
     whole: { startSeconds: 0, endSeconds: Math.max(durationSeconds, 0.1) },
     thresholdSurprise,
   };
+}
+
+/** Room for the times beside the lanes, CSS pixels: it goes by the longest, with tenths. */
+export function axisPixels({ whole }: Pick<TimelineLayout, 'whole'>): number {
+  return Math.max(46, Math.ceil(6.3 * mediaTime(whole.endSeconds, 1).length + 6));
 }
 
 /** The lanes' values with a break in every gap. */

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { AnalysisTimeline } from '@vigil/contracts';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { useKeys } from '../../lib/keys/key-bindings.tsx';
@@ -12,7 +12,7 @@ import { joinParts } from './join-parts.ts';
 import { LaneHeads } from './lane-heads.tsx';
 import './modality-colours.css';
 import type { Sprite } from './sprite.ts';
-import { timelineData, timelineLayout } from './timeline-data.ts';
+import { axisPixels, timelineData, timelineLayout } from './timeline-data.ts';
 import styles from './timeline.module.css';
 import { TimelineReadout } from './timeline-readout.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
@@ -97,7 +97,13 @@ export function Timeline(props: TimelineProps): ReactNode {
   ]);
 
   return (
-    <section className={styles.timeline} aria-label={text.label} aria-busy={isFetching} data-print="timeline">
+    <section
+      className={styles.timeline}
+      style={{ '--axis': `${axisPixels(layout)}px` } as CSSProperties}
+      aria-label={text.label}
+      aria-busy={isFetching}
+      data-print="timeline"
+    >
       <TimelineToolbar view={view} isWhole={isWhole(view, whole)} onZoom={zoomAboutPlayhead} onWhole={() => setView(whole)} />
       <LaneHeads lanes={lanes} />
       <div className={styles.body} data-zoomed={!isWhole(view, whole)}>
