@@ -12,7 +12,7 @@ export interface KeyFaults {
 const mostPresses = 400;
 
 /**
- * Put into the page: finds what can be operated, and what it looks like without the focus. What is inside of a grid or a list of tabs is
+ * Put into the page: finds what can be operated, and what it looks like without the focus. What is behind a dialog is out of reach until that is closed. What is inside of a grid or a list of tabs is
  * reached by the keys of that; what is hidden from assistance, disabled, or a part of a field (as the arrows of a number) has another way.
  */
 const watcher = `(() => {
@@ -22,10 +22,16 @@ const watcher = `(() => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
-  const needed = [...document.querySelectorAll(operable)].filter((element) =>
+  const scope = document.querySelector('dialog:modal, [role=dialog][aria-modal=true]') ?? document;
+  const needed = [...scope.querySelectorAll(operable)].filter((element) =>
     isShown(element) && !element.disabled && element.closest('[aria-hidden=true], [inert], [popover]:not(:popover-open)') === null &&
     !(element.tabIndex < 0 && element.closest('.mantine-InputWrapper-root') !== null));
-  const near = (element) => [element, element.parentElement, element.nextElementSibling, element.labels?.[0], element.closest('[data-focus-look]')].filter(Boolean);
+  // a field is drawn by what is around it, a switch by what follows it
+  const near = (element) => {
+    const wrapper = element.closest('.mantine-InputWrapper-root');
+    const around = wrapper === null ? [element.parentElement] : [...wrapper.querySelectorAll('*')].filter((part) => part.contains(element));
+    return [element, ...around, element.nextElementSibling, element.labels?.[0]].filter(Boolean);
+  };
   const lookOf = (element) => {
     const style = getComputedStyle(element);
     const outline = style.outlineStyle === 'none' || style.outlineWidth === '0px' ? '' : style.outlineStyle + style.outlineWidth + style.outlineColor;
@@ -37,15 +43,21 @@ const watcher = `(() => {
   const reached = new Set();
   const unseen = new Set();
   const nameOf = (element) => element.outerHTML.slice(0, 140);
+  let last = null;
   window.keyWatcher = {
     take() {
       const element = document.activeElement;
-      if (element === null || element === document.body) return 'none';
+      if (element === null || element === document.body) {
+        last = null;
+        return 'none';
+      }
+      const isSame = element === last;
+      last = element;
       const isNew = !reached.has(element);
       reached.add(element);
       const shows = near(element).some((part) => before.has(part) ? before.get(part) !== lookOf(part) : lookOf(part).startsWith(' none') === false);
       if (isNew && !shows) unseen.add(element);
-      return isNew ? 'new' : element.matches('video, audio') ? 'inside' : 'known';
+      return isNew ? 'new' : isSame ? 'inside' : 'known';
     },
     faults() {
       const groups = new Set([...reached].map((element) => element.closest(composites)).filter(Boolean));

@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { picturePlaces } from './picture-places.ts';
 
 /**
- * Takes pictures of every page of the web application, in both colour schemes and at three widths.
+ * Takes pictures of every page and dialog of the web application, in both colour schemes and at three widths.
  *
- * Usage: node tools/pictures/web-pictures.ts --address http://127.0.0.1:3000 --email E --password P --out FOLDER [--only NAME]
+ * Usage: node tools/pictures/web-pictures.ts --address http://127.0.0.1:3000 --email E --password P --out FOLDER [--only NAME,NAME]
  */
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
 });
 const executablePath = '/usr/bin/chromium';
 const { email, password, address, out } = values;
+const only = values.only?.split(',');
 if (email === undefined || password === undefined || !existsSync(executablePath)) {
   process.stderr.write(`usage: web-pictures.ts --email E --password P [--address URL] [--out FOLDER]; needs ${executablePath}\n`);
   process.exit(2);
@@ -33,10 +35,6 @@ const fixedPages: ReadonlySet<string> = new Set(['incidents', 'wall']);
 const mostLooks = 50;
 const lookMs = 200;
 const heights: Readonly<Record<string, number>> = { '390': 844, '1280': 800, '1920': 1080 };
-
-interface Shown {
-  readonly id: string;
-}
 
 await mkdir(out, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
@@ -52,11 +50,15 @@ try {
       });
       await context.addInitScript((chosen) => localStorage.setItem('mantine-color-scheme-value', chosen), scheme);
       const page = await context.newPage();
-      for (const [name, path] of await placesToShow(page)) {
-        if (values.only !== undefined && values.only !== name) continue;
+      await page.goto(address);
+      for (const { name, path, open } of await picturePlaces(page)) {
+        if (only !== undefined && !only.includes(name)) continue;
         await page.goto(new URL(path, name === 'wall' ? values.wall : address).href);
         await settled(page);
-        await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`), fullPage: !fixedPages.has(name) });
+        await open?.(page);
+        // what opens lies over the window, and is as large as it
+        const fullPage = open === undefined && !fixedPages.has(name);
+        await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`), fullPage });
       }
       await context.close();
     }
@@ -78,38 +80,6 @@ async function signedInCookies(opened: Browser) {
   const state = await context.storageState();
   await context.close();
   return state;
-}
-
-/** Name and path of each page; those of single records take the newest one. */
-async function placesToShow(page: Page): Promise<readonly (readonly [string, string])[]> {
-  await page.goto(address);
-  const first = async (list: string): Promise<string | undefined> =>
-    await page.evaluate(async (url) => ((await (await fetch(url)).json()) as { items?: Shown[] }).items?.[0]?.id, list);
-  const [incident, video, profile, evaluation] = [
-    (await first('/api/v1/incidents?limit=1&kind=pose.fall')) ?? (await first('/api/v1/incidents?limit=1')),
-    await first('/api/v1/videos?limit=1'),
-    await first('/api/v1/profiles?limit=1'),
-    await first('/api/v1/evaluations?limit=1'),
-  ];
-  const places: readonly (readonly [string, string | null])[] = [
-    ['incidents', '/incidents?status=all'],
-    ['incident', incident === undefined ? null : `/incidents/${incident}`],
-    ['videos', '/videos'],
-    ['video', video === undefined ? null : `/videos/${video}`],
-    ['live', '/live'],
-    ['search', '/search?q=person'],
-    ['normality', '/normality'],
-    ['profile', profile === undefined ? null : `/normality/${profile}`],
-    ['evaluate', '/evaluate'],
-    ['evaluation', evaluation === undefined ? null : `/evaluate/${evaluation}`],
-    ...['health', 'queue', 'models', 'disk', 'notifications', 'settings', 'audit'].map(
-      (part) => [`system-${part}`, `/system?tab=${part}`] as const,
-    ),
-    ...['account', 'users', 'sessions', 'keys'].map((part) => [`account-${part}`, `/account?tab=${part}`] as const),
-    ['nowhere', '/no-such-page'],
-    ['wall', '/'],
-  ];
-  return places.filter((place): place is readonly [string, string] => place[1] !== null);
 }
 
 /** Waits until the network has been idle, pictures included; a live connection does not count. */

@@ -110,7 +110,7 @@ describe('renderAnalysisReport', () => {
       { ...result, incidents: [{ ...fall, pValue: 0.001, baseline: 'profile', evidence }] },
       {},
     );
-    expect(joined).toMatch(/Besides, objects was unusual: as in about 1 in 1,000 normal moments\./);
+    expect(joined).toMatch(/Besides, objects was unusual too \(about 1 in 1,000 normal moments\)\./);
     expect(joined).not.toContain('1 in 16 normal moments');
   });
 

@@ -88,7 +88,7 @@ function ruleLine({ kind, strength, beside }: RuleFinding, { baseline }: Inciden
       >${kindName(kind)}, strength ${strengthInWords(strength)} its limit. A rule asks for no rarity.
       ${
         beside !== null &&
-        html`Besides, ${modalityName(beside.modality).toLowerCase()} was unusual: as in ${describeRarity(beside.pValue)}.`
+        html`Besides, ${modalityName(beside.modality).toLowerCase()} was unusual too (${describeRarity(beside.pValue)}).`
       }
       ${baseline === 'self' && 'Learn a profile of normal footage to see how often this happens here.'}</span
     >

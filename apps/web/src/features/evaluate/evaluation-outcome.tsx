@@ -1,4 +1,4 @@
-import { Alert, List, Skeleton } from '@mantine/core';
+import { Alert, List, Skeleton, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Facts } from '../../components/facts.tsx';
@@ -30,7 +30,7 @@ export function EvaluationOutcome({
   return (
     <>
       {outcome !== undefined && outcome.warnings.length > 0 ? (
-        <Alert color="gray" icon={<IconInfoCircle />} title={evaluate.page.warnings} mb="md">
+        <Alert color="blue" icon={<IconInfoCircle />} title={evaluate.page.warnings} mb="md">
           <List size="sm">
             {outcome.warnings.map((warning) => (
               <List.Item key={warning}>{warning}</List.Item>
@@ -45,6 +45,11 @@ export function EvaluationOutcome({
       ) : (
         <>
           <Curves outcome={outcome} other={otherOutcome} />
+          {outcome.task === 'event' && outcome.microAuc !== null ? (
+            <Text size="sm" c="dimmed" mb="md">
+              {evaluate.curves.note}
+            </Text>
+          ) : null}
           <ModalityTable outcome={outcome} />
           <KindTable outcome={outcome} />
           <ClipTable outcome={outcome} />

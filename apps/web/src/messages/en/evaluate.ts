@@ -190,6 +190,7 @@ export const evaluate = {
     precisionRecall: 'Precision–recall curve',
     precisionRecallSummary: (precision: string, share: string) =>
       `Average precision is ${precision}; guessing gives ${share}, the share of anomalous frames.`,
+    note: 'Curves and frame AUC measure how unusual every moment is. What rules find (falls, fights, sounds) counts under “By kind” and in the alarms, not here.',
     none: 'The labels of this data set allow no curves.',
     falsePositive: 'False positive rate',
     truePositive: 'True positive rate',

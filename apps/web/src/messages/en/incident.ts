@@ -17,7 +17,7 @@ export const incident = {
     status: 'Status',
   },
   foundByRule: (kind: string, strength: string) => `${kind}, strength ${strength} its limit`,
-  unusualBeside: (sense: string, rarity: string) => `${sense} was unusual too: as in ${rarity}`,
+  unusualBeside: (sense: string, rarity: string) => `${sense} was unusual too (${rarity})`,
   inRecording: (from: string, to: string) => `${from} to ${to} of the recording`,
   nobody: 'nobody',
   notReviewed: 'not yet',
@@ -145,6 +145,10 @@ export const incident = {
         : count === 1
           ? '1 incident would be raised in addition'
           : `${count} incidents would be raised in addition`,
+    learned: (length: string, pieces: number) =>
+      pieces === 1
+        ? `${length} of footage would be learned.`
+        : `${length} of footage would be learned, in ${pieces} pieces: other incidents between them are left out.`,
     stays: 'This incident would still be raised: one lesson is not enough here.',
     more: (count: number) => `and ${count} more`,
     apply: 'Apply',

@@ -4,6 +4,7 @@ import { mediaTime } from '../../../lib/format/media-time.ts';
 import { mediaSecondsOf } from '../../../lib/format/read-media-time.ts';
 import { evaluate } from '../../../messages/en/evaluate.ts';
 import { isUsable, markedSeconds } from './label-draft.ts';
+import styles from './labels.module.css';
 import type { LabelledEvent } from './label-queries.ts';
 
 const text = evaluate.labels;
@@ -41,10 +42,9 @@ export function EventFields({
   };
   const name = text.eventOf(number);
   return (
-    <Group role="group" aria-label={name} align="end" gap="xs" mb="sm">
+    <div role="group" aria-label={name} className={styles.fields}>
       <TextInput
         size="xs"
-        w={92}
         label={text.from}
         disabled={!mayChange}
         error={isWrong}
@@ -54,7 +54,6 @@ export function EventFields({
       />
       <TextInput
         size="xs"
-        w={92}
         label={text.to}
         disabled={!mayChange}
         error={isWrong ? text.wrong : null}
@@ -64,21 +63,24 @@ export function EventFields({
       />
       <NativeSelect
         size="xs"
+        className={styles.kind}
         label={text.what}
         disabled={!mayChange}
         data={kindChoices(event.kind)}
         value={event.kind}
         onChange={({ currentTarget }) => onChange({ ...event, kind: currentTarget.value })}
       />
-      <Button size="xs" variant="default" aria-label={`${text.show}: ${name}`} onClick={onShow}>
-        {text.show}
-      </Button>
-      {mayChange ? (
-        <Button size="xs" variant="subtle" aria-label={`${text.drop}: ${name}`} onClick={onRemove}>
-          {text.drop}
+      <Group gap="xs" className={styles.eventTools}>
+        <Button size="xs" variant="default" aria-label={`${text.show}: ${name}`} onClick={onShow}>
+          {text.show}
         </Button>
-      ) : null}
-    </Group>
+        {mayChange ? (
+          <Button size="xs" variant="subtle" aria-label={`${text.drop}: ${name}`} onClick={onRemove}>
+            {text.drop}
+          </Button>
+        ) : null}
+      </Group>
+    </div>
   );
 }
 
