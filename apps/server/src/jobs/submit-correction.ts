@@ -1,4 +1,5 @@
-import { type Correction, type IncidentRecord, type Job, VigilError } from '@vigil/contracts';
+import { type Correction, type IncidentRecord, type Job, largestPage, VigilError } from '@vigil/contracts';
+import { correctionFootage } from './correction-footage.ts';
 import { enqueueJob } from './enqueue-job.ts';
 import { insertOnce, type JobContext } from './job-context.ts';
 import { newRecordId, recordIdOf } from './record-id.ts';
@@ -38,13 +39,15 @@ export async function submitCorrectionPreview(
       profileId,
     });
   }
-  await requireIncidents(context, incidentIds);
+  const called = await requireIncidents(context, incidentIds);
+  const footage = correctionFootage(called, await incidentsBeside(context, called));
   const idempotencyKey = `correct ${profileId} ${requestKey ?? newRecordId(clock)}`;
   const correction = await insertOnce(store.corrections, {
     id: recordIdOf(`correction ${idempotencyKey}`),
     profileId,
     profileVersion: profile.profileVersion,
     incidentIds: [...incidentIds],
+    footage,
     state: 'working',
     error: null,
     vanishing: [],
@@ -92,7 +95,7 @@ export async function applyCorrection(
   const learning = await submitLearning(context, {
     profileId: found.profileId,
     name: profile.name,
-    footage: incidents.map(footageOf),
+    footage: footageOf(found, incidents),
     extend: true,
     requestedBy,
     requestKey: `correction ${correctionId}`,
@@ -101,9 +104,19 @@ export async function applyCorrection(
   return { ...learning, correction };
 }
 
-/** The footage of an incident. */
-export function footageOf({ videoId, startSeconds, endSeconds }: IncidentRecord): NormalFootage {
-  return { videoId, startSeconds: Math.max(0, startSeconds), endSeconds: Math.max(endSeconds, startSeconds + 0.1) };
+/** What a correction learns from. */
+export function footageOf({ footage }: Correction, called: readonly IncidentRecord[]): readonly NormalFootage[] {
+  return footage ?? correctionFootage(called, []);
+}
+
+/** The newest 200 incidents of each of the videos. */
+async function incidentsBeside({ store }: JobContext, called: readonly IncidentRecord[]): Promise<IncidentRecord[]> {
+  const beside: IncidentRecord[] = [];
+  for (const videoId of new Set(called.map((incident) => incident.videoId))) {
+    const { items } = await store.incidents.list({ filter: { videoId }, limit: largestPage });
+    beside.push(...items);
+  }
+  return beside;
 }
 
 async function requireIncidents({ store }: JobContext, incidentIds: readonly string[]): Promise<IncidentRecord[]> {

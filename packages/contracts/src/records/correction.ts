@@ -9,6 +9,8 @@ export const correctionSchema = storedRecordSchema.extend({
   profileVersion: z.string(),
   /** Incidents called normal. */
   incidentIds: z.array(recordIdSchema).min(1).max(100),
+  /** What is learned of them, media seconds: other incidents within them are left out. Corrections from before this was kept learn all. */
+  footage: z.array(z.object({ videoId: recordIdSchema, startSeconds: z.number(), endSeconds: z.number() })).optional(),
   state: z.enum(['working', 'ready', 'applied', 'failed']),
   error: errorBodySchema.nullable(),
   /** Incidents of the videos looked at that would no longer be raised. */

@@ -22,7 +22,7 @@ export async function runCorrectionPreview(run: JobRunOf<'preview-correction'>):
   if (correction === null) throw new VigilError('not-found', `The correction ${correctionId} was removed`, { correctionId });
   if (correction.state === 'ready' || correction.state === 'applied') return;
   const called = await store.incidents.getMany(correction.incidentIds);
-  const footage = await learningFootage(run, called.map(footageOf));
+  const footage = await learningFootage(run, footageOf(correction, called));
   const videoIds = [...new Set(called.map(({ videoId }) => videoId))];
   const videos: CorrectedVideo[] = [];
   for (const videoId of videoIds) videos.push(await correctedVideo(run, videoId));

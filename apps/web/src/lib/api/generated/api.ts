@@ -1809,6 +1809,11 @@ export interface components {
             createdAt: string;
             createdBy: string;
             error: components["schemas"]["Error"] | null;
+            footage?: {
+                endSeconds: number;
+                startSeconds: number;
+                videoId: string;
+            }[];
             id: string;
             incidentIds: string[];
             missedConfirmed: string[];
