@@ -1,18 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { AnalysisResult } from '@vigil/contracts';
-import { analysisKey, openDiskMediaStore, previewKey, profileKey } from '@vigil/media-store';
+import { activityFileName, analysisKey, openDiskMediaStore, previewKey, profileKey } from '@vigil/media-store';
+import { makeMedia, steadyTimes } from '@vigil/media/testing';
 import { encodeProfile } from '@vigil/pipeline';
 import { openSqliteStore } from '@vigil/store';
 import { addAnalysis, addIncident, addProfile, addVideo, learnSampleProfile } from '@vigil/server/testing';
-
-/** Records that requests are to find, so that not every answer is that there is nothing. */
-const knownRecords = {
-  video: 'known-video',
-  analysis: 'known-analysis',
-  incident: 'known-incident',
-  profile: 'known-profile',
-} as const;
+import { knownRecords } from './known-ids.ts';
+import { addPeoplesRecords } from './sample-records.ts';
 
 /** Fills a data folder with a few records and files. */
 export async function fillSampleStore(dataFolder: string): Promise<void> {
@@ -20,9 +16,9 @@ export async function fillSampleStore(dataFolder: string): Promise<void> {
   await using store = await openSqliteStore({ file: join(dataFolder, 'vigil.sqlite') });
   await using media = await openDiskMediaStore({ folder: join(dataFolder, 'media'), quotaBytes: null, reserveBytes: 1 });
   const path = join(media.temporaryFolder('uploads'), 'sample');
-  await writeFile(path, 'the bytes of a video');
-  const { sha256, sizeBytes } = await media.adoptOriginal(path);
-  await addVideo(store, knownRecords.video, { sha256, sizeBytes });
+  makeVideo(`${path}.mp4`);
+  const { sha256, sizeBytes } = await media.adoptOriginal(`${path}.mp4`);
+  await addVideo(store, knownRecords.video, { sha256, sizeBytes, durationSeconds: 2 });
   for (const id of [knownRecords.analysis, 'second-analysis']) await addAnalysis(store, id, { videoId: knownRecords.video });
   for (const id of [knownRecords.incident, 'second-incident']) {
     const files = { keyFrame: 'key-frames/1.jpg', clip: 'clips/1.mp4', clipStartSeconds: 8 };
@@ -38,10 +34,31 @@ export async function fillSampleStore(dataFolder: string): Promise<void> {
     [`${evidence}/key-frames/1.jpg`]: 'a picture',
     [`${previews}/poster.jpg`]: 'a picture',
     [`${previews}/sprite.jpg`]: 'pictures',
+    [`${previews}/sprite.json`]: JSON.stringify({ columns: 1, rows: 1, width: 160, height: 90, seconds: [0] }),
+    [`${evidence}/${activityFileName}`]: sampleActivity(),
     [profileKey(knownRecords.profile, 'version-1')]: encodeProfile(await learnSampleProfile('first.mp4')),
     [profileKey(knownRecords.profile, 'version-2')]: encodeProfile(await learnSampleProfile('second.mp4', 90)),
   };
   for (const [key, content] of Object.entries(files)) await media.write(key, content);
+  await addPeoplesRecords(store, media);
+}
+
+/** Writes two seconds of video. */
+export function makeVideo(path: string): void {
+  makeMedia(path, {
+    width: 64,
+    height: 48,
+    times: steadyTimes(20, 10),
+    paint: (index) => new Uint8Array(64 * 48 * 3).fill(index * 10),
+  });
+}
+
+/** Four cells of a square picture over 20 s, of which one moves at 3 s. */
+function sampleActivity(): Buffer {
+  const cells = Buffer.alloc(20 * 4);
+  cells[3 * 4] = 200;
+  const head = { format: 'vigil-activity', formatVersion: 1, columns: 2, rows: 2, aspect: 1, stretchSeconds: 1, bytes: 80 };
+  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), cells]));
 }
 
 const sampleResult: AnalysisResult = {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { RunFacts } from './run-facts.ts';
 
 /** The version whose findings are known; another one may look for more. */
 const version = '4.32.5';
@@ -24,11 +25,15 @@ function run(command: string, parameters: readonly string[]): void {
 }
 
 /** Runs the program; its exit code. */
-export async function runSchemathesis(program: string, parameters: readonly string[], workFolder: string): Promise<number> {
+export async function runSchemathesis(
+  program: string,
+  parameters: readonly string[],
+  { folder, facts }: { readonly folder: string; readonly facts: RunFacts },
+): Promise<number> {
   const child = spawn(program, parameters, {
-    cwd: workFolder,
+    cwd: folder,
     stdio: 'inherit',
-    env: { ...process.env, SCHEMATHESIS_HOOKS: join(import.meta.dirname, 'hooks.py') },
+    env: { ...process.env, SCHEMATHESIS_HOOKS: join(import.meta.dirname, 'hooks.py'), VIGIL_FUZZ_FACTS: JSON.stringify(facts) },
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
