@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { type ChartBand, drawBands, drawGaps, drawThreshold } from './draw-marks.ts';
-import { axisPixels, type Lane, type TimelineData, type TimelineLayout } from './timeline-data.ts';
+import { axisPixels, drawnValues, type Lane, type TimelineData, type TimelineLayout } from './timeline-data.ts';
 import type { ViewSpan } from './view-span.ts';
 
 /** What a chart draws, and may draw differently later. */
@@ -24,10 +24,12 @@ export interface ChartOptions {
 /** A chart whose time runs downwards, one lane a sense side by side; uPlot with its axes turned. It draws extremes of every pixel row, so that no peak is lost. */
 export class TimelineChart implements Disposable {
   readonly #plot: uPlot;
+  readonly #layout: TimelineLayout;
   #view: ViewSpan;
   #content: ChartContent;
 
   constructor(place: HTMLElement, { layout, content, view, onHover }: ChartOptions) {
+    this.#layout = layout;
     this.#view = view;
     this.#content = content;
     const colourOf = colours(place);
@@ -77,7 +79,7 @@ export class TimelineChart implements Disposable {
         ],
       },
     };
-    this.#plot = new uPlot(options, aligned(content.data), place);
+    this.#plot = new uPlot(options, aligned(layout, content.data), place);
   }
 
   /** The element that lies exactly over the lanes. */
@@ -92,7 +94,7 @@ export class TimelineChart implements Disposable {
     this.#content = content;
     if (content.data === data) this.#plot.redraw(false);
     else {
-      this.#plot.setData(aligned(content.data), false);
+      this.#plot.setData(aligned(this.#layout, content.data), false);
       this.show(this.#view);
     }
   }
@@ -122,8 +124,8 @@ export class TimelineChart implements Disposable {
 }
 
 /** The times and the values of all lanes; uPlot reads the lists and leaves them as they are. */
-function aligned({ seconds, values }: TimelineData): uPlot.AlignedData {
-  return [seconds, ...values] as unknown as uPlot.AlignedData;
+function aligned(layout: TimelineLayout, data: TimelineData): uPlot.AlignedData {
+  return [data.seconds, ...drawnValues(layout, data)] as unknown as uPlot.AlignedData;
 }
 
 /** Puts zero at the lane's left edge and its most at its right one; the rest of the scale is beneath the other lanes. */

@@ -1,6 +1,6 @@
 import type { AnalysisTimeline } from '@vigil/contracts';
 import { describe, expect, it } from 'vitest';
-import { axisPixels, timelineData, timelineLayout } from './timeline-data.ts';
+import { axisPixels, drawnValues, timelineData, timelineLayout } from './timeline-data.ts';
 
 const overview: AnalysisTimeline = {
   durationSeconds: 5.2,
@@ -29,6 +29,18 @@ describe('the layout of a timeline', () => {
     expect(layout.lanes.map(({ most }) => most)).toEqual([6 * 1.05, 4 * 1.05]);
     const still = { seconds: [0], fused: [0], modalities: {} };
     expect(timelineLayout({ ...overview, thresholdSurprise: 8, timeline: still }).lanes[0].most).toBeCloseTo(9.2);
+  });
+
+  it('draws what is far beyond everything at the edge, so that the rest is seen', () => {
+    const timeline = { seconds: [0, 1], fused: [300, 2], modalities: { motion: [null, 40] } };
+    const far = timelineLayout({ ...overview, timeline });
+    expect(far.lanes.map(({ most }) => most)).toEqual([expect.closeTo(3 * 3.2 * 1.15), 9]);
+    const data = timelineData(far, { timeline, gaps: [] });
+    expect(data.values[0]).toEqual([300, 2]);
+    expect(drawnValues(far, data)).toEqual([
+      [far.lanes[0].most, 2],
+      [null, 9],
+    ]);
   });
 
   it('is as long as the recording', () => {

@@ -6,7 +6,7 @@ import type { ViewSpan } from './view-span.ts';
 /** One lane of a timeline. */
 export interface Lane {
   readonly id: 'fused' | Modality;
-  /** Value at the right edge of the lane. */
+  /** Value at the right edge of the lane; what is higher stands at the edge. */
   readonly most: number;
   /** Edges of the lane as shares of the width of all lanes. */
   readonly left: number;
@@ -31,6 +31,8 @@ export interface TimelineData {
 
 /** A lane shows this much at least: one in a thousand. */
 const leastMost = 3;
+/** A lane shows at most so many times that: one moment beyond everything does not flatten all others. */
+const mostFloors = 3;
 const fusedWeight = 1.8;
 /** Room between lanes as a share of one of the narrow ones. */
 const roomShare = 0.14;
@@ -45,7 +47,8 @@ export function timelineLayout({ timeline, durationSeconds, thresholdSurprise }:
   return {
     lanes: all.map(([id, values], number) => {
       const floor = id === 'fused' ? Math.max(leastMost, thresholdSurprise * 1.15) : leastMost;
-      return { id, most: Math.max(floor, largest(values) * 1.05), ...edges[number] };
+      const most = Math.min(Math.max(floor, largest(values) * 1.05), floor * mostFloors);
+      return { id, most, ...edges[number] };
     }),
     whole: { startSeconds: 0, endSeconds: Math.max(durationSeconds, 0.1) },
     thresholdSurprise,
@@ -70,6 +73,11 @@ export function timelineData({ lanes }: Pick<TimelineLayout, 'lanes'>, { timelin
     }),
     gaps,
   };
+}
+
+/** The values as they are drawn: none beyond the edge of its lane. */
+export function drawnValues({ lanes }: Pick<TimelineLayout, 'lanes'>, { values }: TimelineData): (number | null)[][] {
+  return values.map((lane, number) => lane.map((value) => (value === null ? null : Math.min(value, lanes[number].most))));
 }
 
 /** Indices of the times in order, with −1, −2 … for the breaks between them. */
