@@ -1,7 +1,7 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { duration } from '../../lib/format/media-time.ts';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import styles from './evaluate.module.css';
@@ -11,6 +11,29 @@ import { figureText } from './figure-text.ts';
 const text = evaluate.clips;
 
 type Clip = Outcome['perClip'][number];
+
+const columns: readonly Column<Clip>[] = [
+  {
+    name: text.clip,
+    isHeading: true,
+    cell: ({ file, name, durationSeconds }) => (
+      <>
+        <span title={file}>{name ?? file}</span>
+        <Text size="xs" c="dimmed">
+          {duration(durationSeconds)}
+        </Text>
+      </>
+    ),
+  },
+  { name: text.label, cell: ({ label }) => label ?? '–' },
+  {
+    name: text.predicted,
+    cell: ({ label, predicted }) =>
+      predicted !== null && predicted !== label ? <strong className={styles.wrong}>{predicted}</strong> : (predicted ?? '–'),
+  },
+  { name: text.auc, cell: ({ auc }) => figureText('microAuc', auc) },
+  { name: text.strip, cell: (clip) => <Strip clip={clip} /> },
+];
 
 /** Every clip with its labels and the alarms that were raised in it. */
 export function ClipTable({ outcome: { perClip } }: { readonly outcome: Outcome }): ReactNode {
@@ -24,41 +47,15 @@ export function ClipTable({ outcome: { perClip } }: { readonly outcome: Outcome 
           <span className={styles.alarm} /> {text.key.alarms}
         </span>
       </Text>
-      <WideTable label={text.title} minWidth={640} maxHeight={560} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            {[text.clip, text.label, text.predicted, text.auc, text.strip].map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {perClip.map((clip) => (
-            <Table.Tr key={clip.file}>
-              <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-                <span title={clip.file}>{clip.name ?? clip.file}</span>
-                <Text size="xs" c="dimmed">
-                  {duration(clip.durationSeconds)}
-                </Text>
-              </Table.Th>
-              <Table.Td>{clip.label ?? '–'}</Table.Td>
-              <Table.Td
-                {...(clip.predicted !== null && clip.predicted !== clip.label
-                  ? { style: { color: 'var(--vigil-critical)', fontWeight: 600 } }
-                  : {})}
-              >
-                {clip.predicted ?? '–'}
-              </Table.Td>
-              <Table.Td>{figureText('microAuc', clip.auc)}</Table.Td>
-              <Table.Td>
-                <Strip clip={clip} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <RecordTable
+        caption={text.title}
+        columns={columns}
+        rows={perClip}
+        keyOf={({ file }) => file}
+        minWidth={640}
+        maxHeight={560}
+        spacing={6}
+      />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Table } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import {
   IconArrowDownRight,
   IconArrowUpRight,
@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { type ComparedFigure, compareFigures, comparisonInWords, figureName } from './compare-figures.ts';
 import { labelsDifferInWords } from './compare-labels.ts';
@@ -42,22 +42,7 @@ export function Comparison({ before, after }: { readonly before: Evaluation; rea
           {doubt}
         </Alert>
       )}
-      <WideTable label={text.title} minWidth={560} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            {Object.values(text.columns).map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {compared.map((figure) => (
-            <ComparedRow key={figure.name} figure={figure} />
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <RecordTable caption={text.title} columns={columns} rows={compared} keyOf={({ name }) => name} minWidth={560} spacing={6} />
     </Panel>
   );
 }
@@ -68,23 +53,20 @@ function toneOf(compared: readonly ComparedFigure[]): keyof typeof tones {
   return has('worse') ? 'worse' : has('better') ? 'better' : 'same';
 }
 
-function ComparedRow({ figure }: { readonly figure: ComparedFigure }): ReactNode {
-  const { name, before, after, difference, verdict } = figure;
+const columns: readonly Column<ComparedFigure>[] = [
+  { name: text.columns.figure, isHeading: true, cell: ({ name }) => figureName(name) },
+  { name: text.columns.before, cell: ({ name, before }) => figureText(name, before) },
+  { name: text.columns.after, cell: ({ name, after }) => figureText(name, after) },
+  { name: text.columns.difference, cell: ({ name, difference }) => differenceText(name, difference) },
+  { name: text.columns.verdict, cell: (figure) => <ShownVerdict figure={figure} /> },
+];
+
+function ShownVerdict({ figure: { difference, verdict } }: { readonly figure: ComparedFigure }): ReactNode {
   const Arrow = difference === null || verdict === 'same' ? IconEqual : difference > 0 ? IconArrowUpRight : IconArrowDownRight;
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        {figureName(name)}
-      </Table.Th>
-      <Table.Td>{figureText(name, before)}</Table.Td>
-      <Table.Td>{figureText(name, after)}</Table.Td>
-      <Table.Td>{differenceText(name, difference)}</Table.Td>
-      <Table.Td>
-        <span className={styles.verdict} data-verdict={verdict}>
-          <Arrow size={16} aria-hidden />
-          {text.verdicts[verdict]}
-        </span>
-      </Table.Td>
-    </Table.Tr>
+    <span className={styles.verdict} data-verdict={verdict}>
+      {verdict === 'unknown' ? null : <Arrow size={16} aria-hidden />}
+      {text.verdicts[verdict]}
+    </span>
   );
 }

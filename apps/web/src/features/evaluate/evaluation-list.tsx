@@ -1,14 +1,14 @@
-import { Button, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { IconChartHistogram } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { Empty } from '../../components/empty.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
-import { useEvaluations } from './evaluation-queries.ts';
-import { EvaluationRow } from './evaluation-row.tsx';
+import { Choice, evaluationColumns } from './evaluation-columns.tsx';
+import { type Evaluation, useEvaluations } from './evaluation-queries.ts';
 
 const text = evaluate.list;
 
@@ -19,6 +19,15 @@ export function EvaluationList(): ReactNode {
   const [older, newer] = data?.items.filter(({ id }) => chosen.includes(id)).toReversed() ?? [];
   const toggle = (id: string): void =>
     setChosen((before) => (before.includes(id) ? before.filter((kept) => kept !== id) : [...before, id].slice(-2)));
+  const columns: readonly Column<Evaluation>[] = [
+    {
+      name: text.columns.choose,
+      cell: (evaluation) => (
+        <Choice evaluation={evaluation} isChosen={chosen.includes(evaluation.id)} onToggle={() => toggle(evaluation.id)} />
+      ),
+    },
+    ...evaluationColumns,
+  ];
   return (
     <Panel
       title={text.title}
@@ -42,27 +51,7 @@ export function EvaluationList(): ReactNode {
         </Empty>
       ) : null}
       {data === undefined || data.items.length === 0 ? null : (
-        <WideTable label={text.title} minWidth={860}>
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(text.columns).map((name) => (
-                <Table.Th key={name} scope="col">
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.items.map((evaluation) => (
-              <EvaluationRow
-                key={evaluation.id}
-                evaluation={evaluation}
-                isChosen={chosen.includes(evaluation.id)}
-                onToggle={() => toggle(evaluation.id)}
-              />
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <RecordTable caption={text.title} columns={columns} rows={data.items} keyOf={({ id }) => id} minWidth={860} />
       )}
     </Panel>
   );

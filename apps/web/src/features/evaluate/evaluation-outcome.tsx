@@ -91,11 +91,13 @@ function Figures({ evaluation, outcome }: { readonly evaluation: Evaluation; rea
           ...(delay === null || delay === undefined
             ? []
             : [{ label: text.detected, value: text.events(delay.detected, delay.missed) }]),
-          ...(outcome?.budget === null || outcome?.budget === undefined
-            ? []
-            : [{ label: text.budget, value: outcome.budget.summary }]),
         ]}
       />
+      {outcome?.budget == null ? null : (
+        <Text size="sm" c="dimmed" mt="sm">
+          {outcome.budget.summary}
+        </Text>
+      )}
     </Panel>
   );
 }

@@ -78,7 +78,7 @@ function budgetText({ budgetIncidentsPerDay }: Evaluation): string {
 
 /** A run to choose; one on other labels says so. */
 function otherRunText(other: Evaluation, evaluation: Evaluation): string {
-  const said = text.run(momentText(other.createdAt), budgetText(other));
+  const said = `${text.compareWith}: ${text.run(momentText(other.createdAt), budgetText(other))}`;
   return areOnSameLabels(other, evaluation) === false ? `${said}, ${evaluate.measured.otherMark}` : said;
 }
 

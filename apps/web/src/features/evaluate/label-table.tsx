@@ -1,8 +1,8 @@
-import { Skeleton, Table, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../../components/problem.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { api, bodyOf } from '../../lib/api/api-client.ts';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { eventsOf, type UsedDataset } from './used-labels.ts';
@@ -10,6 +10,13 @@ import { eventsOf, type UsedDataset } from './used-labels.ts';
 const text = evaluate.measured;
 /** More clips than this are in the file that can be downloaded. */
 const mostShown = 300;
+
+const columnsAt = (framesPerSecond: number | null): readonly Column<UsedDataset['clips'][number]>[] => [
+  { name: text.clip, isHeading: true, cell: ({ name, file }) => name ?? file },
+  { name: text.use, cell: ({ split }) => text.uses[split ?? 'test'] },
+  { name: text.label, cell: ({ label }) => label ?? '–' },
+  { name: text.events, cell: (clip) => eventsOf(clip, framesPerSecond).join(', ') },
+];
 
 /** The labels that an evaluation measured, clip by clip. */
 export function LabelTable({ evaluationId }: { readonly evaluationId: string }): ReactNode {
@@ -23,29 +30,15 @@ export function LabelTable({ evaluationId }: { readonly evaluationId: string }):
     return error === null ? <Skeleton h={160} mt="sm" /> : <Problem error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <WideTable label={text.title} minWidth={560} maxHeight={420} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            {[text.clip, text.use, text.label, text.events].map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.clips.slice(0, mostShown).map((clip) => (
-            <Table.Tr key={clip.file}>
-              <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
-                {clip.name ?? clip.file}
-              </Table.Th>
-              <Table.Td>{text.uses[clip.split ?? 'test']}</Table.Td>
-              <Table.Td>{clip.label ?? '–'}</Table.Td>
-              <Table.Td>{eventsOf(clip, data.framesPerSecond ?? null).join(', ')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <RecordTable
+        caption={text.title}
+        columns={columnsAt(data.framesPerSecond ?? null)}
+        rows={data.clips.slice(0, mostShown)}
+        keyOf={({ file }) => file}
+        minWidth={560}
+        maxHeight={420}
+        spacing={6}
+      />
       {data.clips.length > mostShown ? (
         <Text size="sm" c="dimmed" mt="xs">
           {text.more(data.clips.length - mostShown)}

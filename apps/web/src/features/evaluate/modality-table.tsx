@@ -1,8 +1,8 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Modality } from '@vigil/contracts';
 import type { ReactNode } from 'react';
 import { Panel } from '../../components/panel.tsx';
-import { WideTable } from '../../components/wide-table.tsx';
+import { type Column, RecordTable } from '../../components/record-table.tsx';
 import { evaluate } from '../../messages/en/evaluate.ts';
 import { messages } from '../../messages/index.ts';
 import type { Outcome } from './evaluation-queries.ts';
@@ -10,10 +10,24 @@ import { figureText } from './figure-text.ts';
 
 const text = evaluate.modalities;
 
+interface Row {
+  readonly name: string;
+  readonly microAuc: number | null;
+  readonly macroAuc: number | null;
+  readonly leftOut: number;
+}
+
+const columns: readonly Column<Row>[] = [
+  { name: text.modality, isHeading: true, cell: ({ name }) => (name === text.fused ? <strong>{name}</strong> : name) },
+  { name: text.micro, cell: ({ microAuc }) => figureText('microAuc', microAuc) },
+  { name: text.macro, cell: ({ macroAuc }) => figureText('macroAuc', macroAuc) },
+];
+const leftOutColumn: Column<Row> = { name: text.leftOut, cell: ({ leftOut }) => leftOut.toLocaleString('en') };
+
 /** How well each modality alone tells anomalous frames from normal ones. */
 export function ModalityTable({ outcome }: { readonly outcome: Outcome }): ReactNode {
   const { perModality, microAuc, macroAuc } = outcome;
-  const rows = [
+  const rows: readonly Row[] = [
     { name: text.fused, microAuc, macroAuc, leftOut: 0 },
     ...Object.entries(perModality).map(([modality, areas]) => ({
       name: messages.incidentWords.modalities[modality as Modality],
@@ -26,28 +40,13 @@ export function ModalityTable({ outcome }: { readonly outcome: Outcome }): React
   const leavesOut = rows.some(({ leftOut }) => leftOut > 0);
   return (
     <Panel title={text.title}>
-      <WideTable label={text.title} minWidth={360}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{text.modality}</Table.Th>
-            <Table.Th scope="col">{text.micro}</Table.Th>
-            <Table.Th scope="col">{text.macro}</Table.Th>
-            {leavesOut ? <Table.Th scope="col">{text.leftOut}</Table.Th> : null}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.name}>
-              <Table.Th scope="row" fw={row.name === text.fused ? 700 : 400}>
-                {row.name}
-              </Table.Th>
-              <Table.Td>{figureText('microAuc', row.microAuc)}</Table.Td>
-              <Table.Td>{figureText('microAuc', row.macroAuc)}</Table.Td>
-              {leavesOut ? <Table.Td>{row.leftOut.toLocaleString('en')}</Table.Td> : null}{' '}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <RecordTable
+        caption={text.title}
+        columns={leavesOut ? [...columns, leftOutColumn] : columns}
+        rows={rows}
+        keyOf={({ name }) => name}
+        minWidth={360}
+      />
       {leavesOut ? (
         <Text size="sm" c="dimmed" mt="xs">
           {text.leftOutHint}
