@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Analysis, type IncidentRecord, type Job, type Video, VigilError } from '@vigil/contracts';
-import { analysisKey, type MediaStore, originalKey } from '@vigil/media-store';
+import { analysisKey, type MediaStore, originalKey, timelineFileName } from '@vigil/media-store';
 import { InferencePool } from '@vigil/models';
-import { analyseVideo, loadSenses } from '@vigil/pipeline';
+import { analyseVideo, encodeTimeline, loadSenses, timelineSourceOf } from '@vigil/pipeline';
 import type { Store } from '@vigil/store';
 import type { AcknowledgedUpload } from './kill-uploads.ts';
 
@@ -81,12 +81,17 @@ async function compareVideo(places: KillRunPlaces, video: Video) {
         .map(({ id, startSeconds, endSeconds, peakSeconds, kinds }) => ({ id, startSeconds, endSeconds, peakSeconds, kinds }))
         .toSorted((a, b) => a.id.localeCompare(b.id)),
     );
-  if (facts(records) !== facts(expected)) problems.push(`${where}: ${facts(records)} instead of ${facts(expected)}`);
+  if (facts(records) !== facts(expected.incidents))
+    problems.push(`${where}: ${facts(records)} instead of ${facts(expected.incidents)}`);
   for (const { id, announced, analysisId } of records) {
     if (!announced) problems.push(`${where}: nobody was told of incident ${id}`);
     if (analysisId !== analysis.id) problems.push(`${where}: incident ${id} is of another analysis`);
   }
-  const stored = await hashesOf(await folderOf(media, analysis.id));
+  const storedFolder = await folderOf(media, analysis.id);
+  const timeline = await readFile(join(storedFolder, timelineFileName)).catch(() => null);
+  if (timeline === null || Buffer.compare(timeline, await encodeTimeline(timelineSourceOf(expected))) !== 0)
+    problems.push(`${where}: ${timelineFileName} ${timeline === null ? 'is missing' : 'differs'}`);
+  const stored = await hashesOf(storedFolder);
   for (const [name, hash] of Object.entries(await hashesOf(undisturbed))) {
     if (stored[name] !== hash) problems.push(`${where}: ${name} ${stored[name] === undefined ? 'is missing' : 'differs'}`);
   }
@@ -111,7 +116,7 @@ async function analyseUndisturbed(places: KillRunPlaces, video: Video, analysis:
   // a machine that is busy enough makes any process stall; what was read of the file is kept
   for (let stalls = 0; ; stalls += 1) {
     try {
-      return (await analyse()).incidents;
+      return await analyse();
     } catch (error) {
       if (!(error instanceof VigilError && error.code === 'media-process-stalled') || stalls === 5) throw error;
     }

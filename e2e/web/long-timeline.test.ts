@@ -14,6 +14,7 @@ const hours = 12;
 const durationSeconds = hours * 3600;
 const incidentSeconds = 30_000;
 const mostBytes = 400_000;
+const canvas = `document.querySelector('[data-print="timeline"] canvas')`;
 
 test.skipIf(!browserIsThere)(
   'the timeline of half a day: an overview, then what is looked at, never the whole result (needs /usr/bin/chromium)',
@@ -38,7 +39,7 @@ test.skipIf(!browserIsThere)(
     const timeline = page.getByRole('region', { name: 'Timeline' });
     await timeline.getByText(/Each point is the largest value of 2\d s/).waitFor();
     await timeline.getByRole('button', { name: /^Somebody/ }).waitFor();
-    const canvas = await timeline.locator('canvas').elementHandle();
+    await page.evaluate(`${canvas}.dataset.mark = 'the first one'`);
 
     // while finer parts are on their way the overview stays, and what is not wanted any more is given up
     const held: Route[] = [];
@@ -57,7 +58,7 @@ test.skipIf(!browserIsThere)(
     await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
     await expect.poll(() => timeline.getAttribute('aria-busy')).toBe('false');
     await expect.poll(() => timeline.getByText(/Each point is/).count()).toBe(0);
-    expect(await canvas?.evaluate('node => node.isConnected')).toBe(true);
+    expect(await page.evaluate(`${canvas}.dataset.mark`)).toBe('the first one');
 
     // an incident's page begins at the incident
     await page.goto(`${vigil.address}/incidents/long-1`);
@@ -78,7 +79,7 @@ async function zoom(page: Page, times: number): Promise<void> {
 async function inkOf(page: Page): Promise<number> {
   return Number(
     await page.evaluate(`(() => {
-      const canvas = document.querySelector('[data-print="timeline"] canvas');
+      const canvas = ${canvas};
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       let ink = 0;
       for (let at = 3; at < data.length; at += 4) if (data[at] > 0) ink += 1;

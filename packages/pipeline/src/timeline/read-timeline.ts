@@ -56,8 +56,8 @@ function fitted(
   if (columns.seconds.length <= points) return { columns, widthMs };
   const unitMs = widthMs === 0 ? baseMs : widthMs;
   let times = widthMs === 0 ? 1 : 2;
-  // by half as much each time: whoever has one gap after the other needs stretches that are many times as long
-  while (foldedCount(columns, unitMs * times) > points) times = Math.ceil(times * 1.5);
+  // by a quarter each time: whoever has one gap after the other needs stretches that are many times as long
+  while (foldedCount(columns, unitMs * times) > points) times = Math.ceil(times * 1.25);
   return { columns: folded(columns, unitMs * times), widthMs: unitMs * times };
 }
 

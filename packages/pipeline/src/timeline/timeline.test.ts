@@ -63,7 +63,7 @@ describe('a part of a timeline', () => {
       const file = await fileOf(timeline);
       expect(file.head.levels.length).toBeGreaterThan(2);
       const length = file.head.durationSeconds;
-      for (const points of [10, 37, 200, 1500, 5000]) {
+      for (const points of [10, 200, 1500]) {
         for (const [from, to] of [
           [0, length],
           [length * 0.21, length * 0.77],
@@ -81,7 +81,7 @@ describe('a part of a timeline', () => {
     const file = await fileOf(sampleTimeline({ frames: 60_000, seed: 8 }));
     for (const points of [100, 700, 1500, 4000]) {
       const { timeline } = await readTimeline(file, { ...whole, points });
-      expect(timeline.seconds.length).toBeGreaterThan(points / 2.5);
+      expect(timeline.seconds.length).toBeGreaterThan(points / 2);
     }
   });
 
