@@ -23,6 +23,7 @@ export function UserRole({ user: { id, name, role } }: { readonly user: User }):
     <>
       <NativeSelect
         size="xs"
+        miw={130}
         aria-label={text.roleOf(name)}
         data={roleChoices}
         value={change.isPending ? (change.variables.role ?? role) : role}
