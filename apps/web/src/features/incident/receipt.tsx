@@ -15,7 +15,8 @@ const mostShown = 8;
 /** What calling the incident normal would change: what would vanish, what would be missed, what would be added. */
 export function Receipt({ correction, incidentId }: { readonly correction: Correction; readonly incidentId: string }): ReactNode {
   const { vanishing, missedConfirmed, additional, footage } = correction;
-  const first = [...new Set([...missedConfirmed, ...vanishing])].slice(0, mostShown);
+  const others = [...new Set([...missedConfirmed, ...vanishing])].filter((id) => id !== incidentId);
+  const first = others.slice(0, mostShown);
   const incidents = useQueries({
     queries: first.map((id) => ({
       queryKey: ['incident', id],
@@ -31,9 +32,9 @@ export function Receipt({ correction, incidentId }: { readonly correction: Corre
         <li className={additional > 0 ? styles.added : undefined}>{text.additional(additional)}</li>
         {footage === undefined ? null : <li>{text.learned(duration(lengthOf(footage)), footage.length)}</li>}
       </ul>
-      {vanishing.includes(incidentId) ? null : <p className={styles.added}>{text.stays}</p>}
+      {vanishing.includes(incidentId) ? <p>{text.goes}</p> : <p className={styles.added}>{text.stays}</p>}
       {incidents.map(({ data }, at) => (data === undefined ? null : <IncidentRow key={first[at]} incident={data} />))}
-      {vanishing.length > first.length ? <p>{text.more(vanishing.length - first.length)}</p> : null}
+      {others.length > first.length ? <p>{text.more(others.length - first.length)}</p> : null}
     </div>
   );
 }

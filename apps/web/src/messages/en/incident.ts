@@ -149,6 +149,7 @@ export const incident = {
       pieces === 1
         ? `${length} of footage would be learned.`
         : `${length} of footage would be learned, in ${pieces} pieces: other incidents between them are left out.`,
+    goes: 'This incident would no longer be raised.',
     stays: 'This incident would still be raised: one lesson is not enough here.',
     more: (count: number) => `and ${count} more`,
     apply: 'Apply',
