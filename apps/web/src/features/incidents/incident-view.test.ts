@@ -13,8 +13,10 @@ it('an address is read and written without loss', () => {
 it.each([
   'status=open',
   'span=2y',
+  'span=toString',
   'from=yesterday',
   'kind=motion',
+  'kind=constructor',
   'severity=high',
   'sourceId=../x',
   'held=1',

@@ -51,12 +51,12 @@ export function readView(address: URLSearchParams): IncidentView {
   const span = address.get('span');
   return {
     status: statuses.find((status) => status === address.get('status')) ?? 'new',
-    span: span !== null && span in spanHours ? (span as keyof typeof spanHours) : null,
+    span: span !== null && Object.hasOwn(spanHours, span) ? (span as keyof typeof spanHours) : null,
     from: moment(address.get('from')),
     before: moment(address.get('before')),
     videoId: matching(address.get('videoId'), recordId),
     sourceId: matching(address.get('sourceId'), recordId),
-    kind: kind !== null && kind in messages.incidentWords.kinds ? (kind as IncidentKind) : null,
+    kind: kind !== null && Object.hasOwn(messages.incidentWords.kinds, kind) ? (kind as IncidentKind) : null,
     severity: severities.find((severity) => severity === address.get('severity')) ?? null,
     tag: words(address.get('tag'), 50),
     assignedTo: matching(address.get('assignedTo'), recordId),

@@ -41,3 +41,7 @@ test.each(['2026-02-31', '25:99-26:00'])('what is no time stays text: %s', (quer
 test('an empty query means nothing', () => {
   expect(interpretQuery('  ', now)).toEqual({ kind: null, severity: null, status: null, span: null, text: '' });
 });
+
+test('words that every object knows are words like others', () => {
+  expect(interpretQuery('constructor valueOf', now)).toMatchObject({ severity: null, status: null, text: 'constructor valueof' });
+});

@@ -43,8 +43,8 @@ export function interpretQuery(query: string, now: Date): Interpretation {
   const time = interpretTime(open.toLowerCase(), now);
   const kind = takeKind(time.rest);
   const words = kind.rest.split(/\s+/).filter((word) => word !== '');
-  const severity = words.find((word) => word in severities);
-  const status = words.find((word) => word in statuses);
+  const severity = words.find((word) => Object.hasOwn(severities, word));
+  const status = words.find((word) => Object.hasOwn(statuses, word));
   const text = [...words.filter((word) => word !== severity && word !== status), ...quoted].join(' ').trim();
   return {
     kind: kind.kind,

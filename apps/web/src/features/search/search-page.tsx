@@ -99,7 +99,7 @@ function Results({ query }: { readonly query: string }): ReactNode {
           <IncidentRow key={incident.id} incident={incident} />
         ))}
         {incidents.data?.nextCursor ? (
-          <Anchor component={Link} href={`/incidents?${new URLSearchParams({ tab: 'all', ...filterOf(meaning) }).toString()}`}>
+          <Anchor component={Link} href={`/incidents?${new URLSearchParams({ status: 'all', ...filterOf(meaning) }).toString()}`}>
             {text.more}
           </Anchor>
         ) : null}

@@ -50,7 +50,7 @@ export function VideoIncidents({ video: { id } }: { readonly video: Video }): Re
         </ul>
       )}
       {data?.nextCursor == null ? null : (
-        <Anchor component={Link} href={`/incidents?videoId=${encodeURIComponent(id)}`} size="sm">
+        <Anchor component={Link} href={`/incidents?status=all&videoId=${encodeURIComponent(id)}`} size="sm">
           {text.all}
         </Anchor>
       )}
