@@ -19,7 +19,7 @@ const usualDays = '30';
 export function BudgetPlot(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('days') ?? usualDays;
-  const days = asked in text.spans ? asked : usualDays;
+  const days = Object.hasOwn(text.spans, asked) ? asked : usualDays;
   const { data, error, refetch } = useBudgets(Number(days));
   const rows = data === undefined ? [] : budgetRows(data.sources);
   return (

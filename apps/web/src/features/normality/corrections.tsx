@@ -13,13 +13,13 @@ import type { components } from '../../lib/api/generated/api.ts';
 import { useUserName } from '../../lib/users/use-user-name.ts';
 import { normality } from '../../messages/en/normality.ts';
 import styles from './normality.module.css';
-import { useCorrections } from './normality-queries.ts';
+import { type Profile, useCorrections } from './normality-queries.ts';
 
 const text = normality.corrections;
 
 /** "This is normal", as often as it was said about a profile, with the receipts. */
-export function Corrections({ profileId, mayApply }: { readonly profileId: string; readonly mayApply: boolean }): ReactNode {
-  const { data, error, refetch } = useCorrections(profileId);
+export function Corrections({ profile, mayApply }: { readonly profile: Profile; readonly mayApply: boolean }): ReactNode {
+  const { data, error, refetch } = useCorrections(profile.id);
   return (
     <Panel title={text.title}>
       {error === null ? null : <Problem error={error} onRetry={() => void refetch()} />}
@@ -31,7 +31,12 @@ export function Corrections({ profileId, mayApply }: { readonly profileId: strin
       ) : null}
       <ul className={styles.list}>
         {data?.items.map((correction) => (
-          <Receipt key={correction.id} correction={correction} mayApply={mayApply} />
+          <Receipt
+            key={correction.id}
+            correction={correction}
+            // a receipt holds for the profile that it was worked out with
+            mayApply={mayApply && correction.profileVersion === profile.profileVersion}
+          />
         ))}
       </ul>
     </Panel>

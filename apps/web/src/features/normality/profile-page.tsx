@@ -82,7 +82,7 @@ function ProfilePage(): ReactNode {
       )}
       <ProfileContents profile={profile} />
       <Revisions profile={profile} mayUndo={mayTeach} />
-      <Corrections profileId={profile.id} mayApply={mayTeach} />
+      <Corrections profile={profile} mayApply={mayTeach} />
     </>
   );
 }

@@ -13,6 +13,9 @@ import type { Profile } from './normality-queries.ts';
 
 const text = normality.revisions;
 
+/** Revisions are marked with the job that made them, for the services. */
+const jobMark = / \(job [^)]+\)$/;
+
 /** What became of a profile over time, newest first, and going back. */
 export function Revisions({ profile, mayUndo }: { readonly profile: Profile; readonly mayUndo: boolean }): ReactNode {
   const client = useQueryClient();
@@ -28,7 +31,7 @@ export function Revisions({ profile, mayUndo }: { readonly profile: Profile; rea
               <strong>{text.number(revision)}</strong>
               <span>{text.changes[change]}</span>
               {revision === newest ? <Badge variant="light">{text.current}</Badge> : null}
-              <Text size="sm">{summary}</Text>
+              <Text size="sm">{summary.replace(jobMark, '')}</Text>
               <Text size="sm" c="dimmed">
                 <Moment at={at} /> {text.by(nameOf(by))}
               </Text>
