@@ -7,7 +7,7 @@ const KeyList = lazy(() => import('./key-list.tsx'));
 /** `?` shows what every key does on the page that is open. */
 export function KeyHelp(): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  useKeys(messages.shell.keys.title, [{ keys: 'Shift+?', label: messages.shell.keys.title, run: () => setOpen(true) }]);
+  useKeys(messages.shell.keys.everywhere, [{ keys: 'Shift+?', label: messages.shell.keys.list, run: () => setOpen(true) }]);
   if (!isOpen) return null;
   return (
     <Suspense>

@@ -1,39 +1,42 @@
-import { Group, Kbd, Modal, Stack, Text, Title } from '@mantine/core';
+import { Kbd, Modal, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useKeyGroups } from '../lib/keys/key-bindings.tsx';
 import { messages } from '../messages/index.ts';
+import styles from './key-list.module.css';
 
-/** The list of keys. */
+const text = messages.shell.keys;
+
+/** The list of keys: each action once, with all keys that do it. */
 function KeyList({ onClose }: { readonly onClose: () => void }): ReactNode {
   const groups = useKeyGroups();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={messages.shell.keys.title}
-      closeButtonProps={{ 'aria-label': messages.shell.keys.close }}
-    >
-      <Stack>
+    <Modal opened onClose={onClose} size="xl" title={text.title} closeButtonProps={{ 'aria-label': text.close }}>
+      <div className={styles.groups}>
         {groups.map(({ title, bindings }) => (
-          <section key={title}>
+          <section key={title} className={styles.group}>
             <Title order={3} size="h5" mb={4}>
               {title}
             </Title>
-            {bindings.map(({ keys, label }) => (
-              <Group key={keys} justify="space-between" py={3}>
-                <Text size="sm">{label}</Text>
-                <span>
-                  {keys.split(' ').map((key) => (
-                    <Kbd key={key} ml={4}>
-                      {shown(key)}
-                    </Kbd>
-                  ))}
-                </span>
-              </Group>
-            ))}
+            <dl className={styles.keys}>
+              {[...Map.groupBy(bindings, ({ label }) => label)].map(([label, same]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {same.map(({ keys }, index) => (
+                      <span key={keys}>
+                        {index === 0 ? null : <small>{text.or}</small>}
+                        {keys.split(' ').map((key) => (
+                          <Kbd key={key}>{shown(key)}</Kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </section>
         ))}
-      </Stack>
+      </div>
     </Modal>
   );
 }

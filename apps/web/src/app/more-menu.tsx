@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { IconDots, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { messages } from '../messages/index.ts';
 import styles from './frame.module.css';
@@ -47,11 +48,23 @@ function SchemeSwitch(): ReactNode {
 }
 
 function SignOut(): ReactNode {
-  const signOut = useSignOut();
+  const signOut = useMutation({ mutationFn: useSignOut() });
   return (
-    <button type="button" className={`${styles.entry} ${styles.own}`} onClick={() => void signOut()}>
-      <IconLogout size={20} stroke={1.7} aria-hidden />
-      {messages.shell.signOut}
-    </button>
+    <>
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.own}`}
+        disabled={signOut.isPending}
+        onClick={() => signOut.mutate()}
+      >
+        <IconLogout size={20} stroke={1.7} aria-hidden />
+        {messages.shell.signOut}
+      </button>
+      {signOut.isError ? (
+        <p role="alert" className={styles.failed}>
+          {messages.shell.signOutFailed}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -60,11 +60,17 @@ export function useMay(role: Role): boolean {
   return ranks[useSession().user.role] >= ranks[role];
 }
 
-/** Ends the session and forgets everything that was read with it, and the files that were being uploaded. */
+/**
+ * Ends the session and forgets everything that was read with it, and the files that were being uploaded. Where the server cannot be told,
+ * the session goes on, and so does the page: an error says so.
+ */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await api.POST('/api/v1/auth/sign-out').catch(() => undefined);
+    await api.POST('/api/v1/auth/sign-out').catch((error: unknown) => {
+      // it has ended before
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+    });
     // whoever looks at the session learns of it first; then nothing is left for the next one at this browser
     client.setQueryData(sessionKey, null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

@@ -11,6 +11,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
   components: {
+    Modal: { styles: { title: { fontSize: 'var(--mantine-h4-font-size)', fontWeight: 650, lineHeight: 1.35 } } },
     // on the surface itself, with the colour at its edge: tinted grounds leave words too little contrast
     Alert: {
       // its colour is that of the meaning in both schemes; that of the others is white in the dark one

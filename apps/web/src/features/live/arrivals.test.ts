@@ -43,10 +43,28 @@ describe('the list of arrivals', () => {
     expect(arrivalsAfter(state, older)).toEqual(state);
   });
 
+  it('takes what was there before for old, also where the feed was first', () => {
+    const state = after(arrived('c', 3), listed(incident('c', 3), incident('b', 2)));
+    expect(state.shown.map(({ id, isNew }) => [id, isNew])).toEqual([
+      ['c', true],
+      ['b', false],
+    ]);
+  });
+
+  it('is as the list that was read again has it, unless it knows better', () => {
+    const older = after(listed(incident('a', 1)), listed(incident('a', 1, { version: 3, title: 'changed' })));
+    expect(older.shown).toMatchObject([{ title: 'changed', isNew: false }]);
+    expect(arrivalsAfter(older, listed(incident('a', 1))).shown).toMatchObject([{ title: 'changed' }]);
+  });
+
   it('fills a gap of the feed from a list that was read again', () => {
-    const state = after(arrived('a', 1), listed(incident('c', 3), incident('b', 2), incident('a', 1)));
+    const state = after(listed(incident('a', 1)), listed(incident('c', 3), incident('b', 2), incident('a', 1)));
     expect(ids(state.shown)).toEqual(['c', 'b', 'a']);
-    const paused = after(arrived('a', 1), { type: 'paused', isPaused: true }, listed(incident('b', 2), incident('a', 1)));
+    const paused = after(
+      listed(incident('a', 1)),
+      { type: 'paused', isPaused: true },
+      listed(incident('b', 2), incident('a', 1)),
+    );
     expect([ids(paused.shown), ids(paused.waiting)]).toEqual([['a'], ['b']]);
   });
 

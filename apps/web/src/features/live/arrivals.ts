@@ -16,6 +16,8 @@ export interface Arrivals {
   readonly shown: readonly Arrival[];
   readonly waiting: readonly Arrival[];
   readonly isPaused: boolean;
+  /** Whether the list was read: what is read later and not known came meanwhile. */
+  readonly isRead: boolean;
 }
 
 /** What changes the list. */
@@ -31,7 +33,7 @@ export type ArrivalAction =
 export const mostArrivals = 200;
 
 /** An empty list. */
-export const noArrivals: Arrivals = { shown: [], waiting: [], isPaused: false };
+export const noArrivals: Arrivals = { shown: [], waiting: [], isPaused: false, isRead: false };
 
 /** The list after a change. What is there already keeps its place; nothing is there twice. */
 export function arrivalsAfter(state: Arrivals, action: ArrivalAction): Arrivals {
@@ -55,7 +57,7 @@ export function arrivalsAfter(state: Arrivals, action: ArrivalAction): Arrivals 
     }
     case 'paused':
       if (action.isPaused) return { ...state, isPaused: true };
-      return { shown: [...state.waiting, ...state.shown].slice(0, mostArrivals), waiting: [], isPaused: false };
+      return { ...state, shown: [...state.waiting, ...state.shown].slice(0, mostArrivals), waiting: [], isPaused: false };
   }
 }
 
@@ -68,9 +70,15 @@ function arrived(state: Arrivals, arrival: Arrival): Arrivals {
   return { ...state, shown: [arrival, ...state.shown].slice(0, mostArrivals) };
 }
 
-/** After a gap in the feed the list is read again: what it has and we have not came meanwhile. */
-function withListed(state: Arrivals, items: readonly IncidentSummary[]): Arrivals {
-  const isFirst = state.shown.length === 0 && state.waiting.length === 0;
+/** After a gap in the feed the list is read again: what it has and we have not came meanwhile, and what changed is as it has it. */
+function withListed(before: Arrivals, items: readonly IncidentSummary[]): Arrivals {
+  const isFirst = !before.isRead;
+  const listed = new Map(items.map((item) => [item.id, item]));
+  const refresh = (arrival: Arrival): Arrival => {
+    const item = listed.get(arrival.id);
+    return item === undefined || item.version < arrival.version ? arrival : arrivalOf(item, arrival.isNew);
+  };
+  const state = { ...before, isRead: true, shown: before.shown.map(refresh), waiting: before.waiting.map(refresh) };
   const missed = items.filter(({ id }) => !has(state, id)).map((incident) => arrivalOf(incident, !isFirst));
   const all = [...missed, ...(state.isPaused ? state.waiting : state.shown)].toSorted(byDecision).slice(0, mostArrivals);
   return state.isPaused && !isFirst ? { ...state, waiting: all } : { ...state, shown: all };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { browserStorage } from '../../lib/storage/browser-storage.ts';
+import { browserStorage, keepInBrowser } from '../../lib/storage/browser-storage.ts';
 import { parseSnoozes, type Snooze, snoozeKey, withSnooze } from './snoozes.ts';
 
 /** How the snoozes of this browser are read and set. */
@@ -27,7 +27,7 @@ export function useSnoozes(): Snoozes {
     return () => clearTimeout(timer);
   }, [active]);
   const keep = (snoozes: readonly Snooze[]): void => {
-    browserStorage()?.setItem(snoozeKey, JSON.stringify(snoozes));
+    keepInBrowser(snoozeKey, JSON.stringify(snoozes));
     setActive([...snoozes]);
   };
   return {

@@ -1,6 +1,6 @@
 import type { Incident } from '@vigil/contracts';
 import { useEffect, useState } from 'react';
-import { browserStorage } from '../../lib/storage/browser-storage.ts';
+import { browserStorage, keepInBrowser } from '../../lib/storage/browser-storage.ts';
 import { AlarmTones, type SoundState } from './alarm-tones.ts';
 
 const soundKey = 'vigil.sound';
@@ -34,7 +34,7 @@ export function useSound(): Sound {
   return {
     state,
     setOn: (isOn) => {
-      browserStorage()?.setItem(soundKey, isOn ? 'on' : 'off');
+      keepInBrowser(soundKey, isOn ? 'on' : 'off');
       if (isOn) void tones.switchOn();
       else tones.switchOff();
     },

@@ -33,10 +33,11 @@ export function useOverview() {
 }
 
 /** Changes settings, and what is known of them. */
-export function useChangeSettings(): (change: SettingsChange) => Promise<void> {
+export function useChangeSettings(): (change: SettingsChange) => Promise<components['schemas']['Settings']> {
   const client = useQueryClient();
   return async (change) => {
     const settings = await bodyOf(api.PATCH('/api/v1/settings', { body: change }));
     client.setQueryData(settingsKey, settings);
+    return settings;
   };
 }

@@ -103,9 +103,8 @@ export function useKeyGroups(): readonly KeyGroup[] {
 
 function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-    ? !isSwitch(target)
-    : target.closest('dialog,[role=dialog]') !== null;
+  const isField = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  return (isField && !isSwitch(target)) || target.closest('dialog,[role=dialog]') !== null;
 }
 
 /** What has the focus and needs the key itself: a button is pressed by the space bar, a choice is moved by arrows, a panel is closed by Escape. */

@@ -6,3 +6,12 @@ export function browserStorage(): Storage | null {
     return null;
   }
 }
+
+/** Keeps a text in the browser; not where that is full or forbidden. */
+export function keepInBrowser(key: string, text: string): void {
+  try {
+    browserStorage()?.setItem(key, text);
+  } catch {
+    // it holds until the page is closed
+  }
+}

@@ -15,6 +15,7 @@ export const shell = {
   },
   more: 'More',
   signOut: 'Sign out',
+  signOutFailed: 'The server could not be told: you are still signed in.',
   changePassword: 'Change the password that was made for you',
   theme: { toLight: 'Light colours', toDark: 'Dark colours' },
   feed: {
@@ -36,5 +37,5 @@ export const shell = {
     reload: 'Load it again',
   },
   notFound: { title: 'No such page', text: 'The address may be old or have a slip in it.', back: 'To the incidents' },
-  keys: { title: 'Keys', close: 'Close', hint: 'Keys (?)' },
+  keys: { title: 'Keyboard shortcuts', everywhere: 'Everywhere', list: 'This list', or: 'or', close: 'Close', hint: 'Keys (?)' },
 } as const;

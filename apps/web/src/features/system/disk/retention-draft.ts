@@ -25,3 +25,8 @@ export function retentionOf({ days, gigabytes }: RetentionDraft): Retention {
 export function draftsOf(bySource: Readonly<Settings['retentionBySource']>): Record<string, RetentionDraft> {
   return Object.fromEntries(Object.entries(bySource).map(([source, retention]) => [source, draftOf(retention)]));
 }
+
+/** Whether two settings keep footage equally long. */
+export function hasSameLimits(a: Pick<Settings, 'retention' | 'retentionBySource'>, b: typeof a): boolean {
+  return JSON.stringify([a.retention, a.retentionBySource]) === JSON.stringify([b.retention, b.retentionBySource]);
+}

@@ -6,7 +6,7 @@ import { Outcome } from '../../../components/outcome.tsx';
 import { type Column, RecordTable } from '../../../components/record-table.tsx';
 import { system } from '../../../messages/en/system.ts';
 import { useChangeSettings } from '../system-queries.ts';
-import { draftOf, draftsOf, type RetentionDraft, retentionOf } from './retention-draft.ts';
+import { draftOf, draftsOf, hasSameLimits, type RetentionDraft, retentionOf } from './retention-draft.ts';
 
 const text = system.disk;
 
@@ -65,6 +65,7 @@ export function RetentionForm({
   /** Sources that are known, to choose from. */
   readonly sources: readonly string[];
 }): ReactNode {
+  const [madeOn, setMadeOn] = useState(settings);
   const [general, setGeneral] = useState(() => draftOf(settings.retention));
   const [bySource, setBySource] = useState(() => draftsOf(settings.retentionBySource));
   const [added, setAdded] = useState('');
@@ -73,10 +74,12 @@ export function RetentionForm({
   const save = useMutation({
     mutationFn: () =>
       change({
-        version: settings.version,
+        // another limit that somebody set meanwhile is a conflict; other settings are not
+        version: hasSameLimits(madeOn, settings) ? settings.version : madeOn.version,
         retention: retentionOf(general),
         retentionBySource: Object.fromEntries(Object.entries(bySource).map(([source, draft]) => [source, retentionOf(draft)])),
       }),
+    onSuccess: setMadeOn,
   });
   const add = (): void => {
     const source = added.trim();

@@ -24,8 +24,15 @@ export async function subscribeBrowser(publicKey: string): Promise<BrowserSubscr
   if ((await Notification.requestPermission()) !== 'granted') throw new Error(text.denied);
   await navigator.serviceWorker.register('/push-worker.js');
   const { pushManager } = await navigator.serviceWorker.ready;
+  const options = { userVisibleOnly: true, applicationServerKey: publicKey };
   const subscription = await pushManager
-    .subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
+    .subscribe(options)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      // there is one for another key, of a server that was set up anew
+      await (await pushManager.getSubscription())?.unsubscribe();
+      return await pushManager.subscribe(options);
+    })
     .catch((cause: unknown) => {
       throw new Error(text.failed, { cause });
     });

@@ -47,9 +47,11 @@ export function JobActions({ job, name }: { readonly job: Job; readonly name: st
 }
 
 function Priority({ job, name }: { readonly job: Job; readonly name: string }): ReactNode {
-  const [value, setValue] = useState<number | string>(job.priority);
+  // null where it was not touched: it follows what others change
+  const [draft, setDraft] = useState<number | string | null>(null);
   const change = useMutation({
     mutationFn: (priority: number) => api.PATCH('/api/v1/jobs/{id}', { params: { path: { id: job.id } }, body: { priority } }),
+    onSuccess: () => setDraft(null),
   });
   return (
     <NumberInput
@@ -60,11 +62,12 @@ function Priority({ job, name }: { readonly job: Job; readonly name: string }): 
       allowDecimal={false}
       aria-label={text.priorityOf(name)}
       title={text.priority}
-      value={value}
+      value={draft ?? job.priority}
       error={change.error === null ? null : change.error.message}
-      onChange={setValue}
+      onChange={setDraft}
       onBlur={() => {
-        if (typeof value === 'number' && value !== job.priority) change.mutate(value);
+        if (typeof draft === 'number' && draft !== job.priority) change.mutate(draft);
+        else setDraft(null);
       }}
     />
   );

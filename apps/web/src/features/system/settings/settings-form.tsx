@@ -5,26 +5,21 @@ import { type ReactNode, useState } from 'react';
 import { ActionForm } from '../../../components/action-form.tsx';
 import { momentText } from '../../../lib/format/moments.ts';
 import { system } from '../../../messages/en/system.ts';
+import { changeOf, type SettingsDraft as Draft } from './settings-draft.ts';
 import { useChangeSettings } from '../system-queries.ts';
 
 const text = system.settings;
 
 /** The settings as a form, for administrators. */
 export function SettingsForm({ settings }: { readonly settings: Readonly<Settings> }): ReactNode {
-  const [budget, setBudget] = useState<number | string>(settings.defaultBudgetIncidentsPerDay);
-  const [analyseUploads, setAnalyseUploads] = useState(settings.analyseUploads);
-  const [queuePaused, setQueuePaused] = useState(settings.queuePaused);
-  const [auditDays, setAuditDays] = useState<number | string>(settings.auditDays);
+  // only what was touched is sent: the rest follows what others change meanwhile
+  const [draft, setDraft] = useState<Draft>({});
+  const shown = { ...settings, ...draft };
+  const set = (touched: Draft): void => setDraft((before) => ({ ...before, ...touched }));
   const change = useChangeSettings();
   const save = useMutation({
-    mutationFn: () =>
-      change({
-        version: settings.version,
-        defaultBudgetIncidentsPerDay: Number(budget),
-        analyseUploads,
-        queuePaused,
-        auditDays: Number(auditDays),
-      }),
+    mutationFn: () => change(changeOf(draft)),
+    onSuccess: () => setDraft({}),
   });
   return (
     <ActionForm action={save} done={text.saved} submit={text.save} onSubmit={() => save.mutate()}>
@@ -34,19 +29,19 @@ export function SettingsForm({ settings }: { readonly settings: Readonly<Setting
         required
         min={0.001}
         max={100_000}
-        value={budget}
-        onChange={setBudget}
+        value={shown.defaultBudgetIncidentsPerDay}
+        onChange={(defaultBudgetIncidentsPerDay) => set({ defaultBudgetIncidentsPerDay })}
       />
       <Switch
         label={text.analyse}
-        checked={analyseUploads}
-        onChange={({ currentTarget }) => setAnalyseUploads(currentTarget.checked)}
+        checked={shown.analyseUploads}
+        onChange={({ currentTarget }) => set({ analyseUploads: currentTarget.checked })}
       />
       <Switch
         label={text.paused}
         description={text.pausedText}
-        checked={queuePaused}
-        onChange={({ currentTarget }) => setQueuePaused(currentTarget.checked)}
+        checked={shown.queuePaused}
+        onChange={({ currentTarget }) => set({ queuePaused: currentTarget.checked })}
       />
       <NumberInput
         label={text.auditDays}
@@ -54,8 +49,8 @@ export function SettingsForm({ settings }: { readonly settings: Readonly<Setting
         min={1}
         max={36_500}
         allowDecimal={false}
-        value={auditDays}
-        onChange={setAuditDays}
+        value={shown.auditDays}
+        onChange={(auditDays) => set({ auditDays })}
       />
       <Text size="sm" c="dimmed">
         {text.changed(momentText(settings.updatedAt))}
