@@ -15,6 +15,11 @@ export interface PickedFiles {
   readonly leftOut: number;
 }
 
+/** Files that were chosen, with those that are chosen in addition. */
+export function withPicked(before: PickedFiles | null, { files, leftOut }: PickedFiles): PickedFiles {
+  return { files: [...(before?.files ?? []), ...files], leftOut: (before?.leftOut ?? 0) + leftOut };
+}
+
 /** Whether a file is a video by its type or name. The server looks into it in any case. */
 export function isVideoByName({ name, type }: { readonly name: string; readonly type: string }): boolean {
   return type.startsWith('video/') || videoEndings.test(name);

@@ -1,7 +1,16 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { browserStorage } from '../storage/browser-storage.ts';
 import { FileHandleStore } from './kept-files.ts';
-import { pickFiles, type PickedFiles } from './pick-files.ts';
+import { pickFiles, type PickedFiles, withPicked } from './pick-files.ts';
 import { ResumeStorage } from './resume-storage.ts';
 import { tusTransfers } from './tus-transfer.ts';
 import type { UploadItem } from './upload-item.ts';
@@ -28,7 +37,7 @@ const aliveMs = 3000;
 export function UploadProvider({ userId, children }: { readonly userId: string; readonly children: ReactNode }): ReactNode {
   const [opened] = useState(() => openUploads(userId));
   const { queue, storage } = opened;
-  const [offered, offer] = useState<PickedFiles | null>(null);
+  const [offered, setOffered] = useState<PickedFiles | null>(null);
   useEffect(() => {
     const touch = (atMs: number): void => {
       for (const fingerprint of queue.fingerprints()) storage.touch(fingerprint, atMs);
@@ -46,9 +55,13 @@ export function UploadProvider({ userId, children }: { readonly userId: string; 
       removeEventListener('online', reconnect);
     };
   }, [queue, storage]);
+  const offer = useCallback(
+    (picked: PickedFiles | null) => setOffered((before) => (picked === null ? null : withPicked(before, picked))),
+    [],
+  );
   const uploads = useMemo<Uploads>(
     () => ({ ...opened, offered, offer, choose: (kind) => void offerChosen(kind, offer) }),
-    [opened, offered],
+    [opened, offered, offer],
   );
   return <UploadContext value={uploads}>{children}</UploadContext>;
 }
