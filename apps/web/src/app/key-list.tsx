@@ -41,18 +41,25 @@ function KeyList({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-const names: Record<string, string> = {
-  ' ': 'Space',
+const names: Readonly<Record<string, string>> = { ' ': 'Space', 'Shift+?': '?', 'Shift++': '+' };
+const parts: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  'Shift+?': '?',
-  'Shift++': '+',
+  Control: 'Ctrl',
+  Escape: 'Esc',
+  $mod: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
 };
 
 function shown(key: string): string {
-  return names[key] ?? key.replace('$mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl').replace('Control', 'Ctrl');
+  return (
+    names[key] ??
+    key
+      .split('+')
+      .map((part) => parts[part] ?? part)
+      .join('+')
+  );
 }
 
 export default KeyList;
