@@ -28,7 +28,14 @@ export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKey[] }): Rea
     { name: text.expires, cell: ({ expiresAt }) => (expiresAt === null ? text.never : <Moment at={expiresAt} />) },
     {
       name: text.used,
-      cell: ({ lastUsedAt }) => (lastUsedAt === null ? <Text span inherit c="dimmed">{text.unused}</Text> : <Moment at={lastUsedAt} since />),
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt === null ? (
+          <Text span inherit c="dimmed">
+            {text.unused}
+          </Text>
+        ) : (
+          <Moment at={lastUsedAt} since />
+        ),
     },
     { name: text.state, cell: (key) => text.states[keyState(key, Date.now())] },
     { name: text.actions, cell: (key) => <EndKey apiKey={key} /> },

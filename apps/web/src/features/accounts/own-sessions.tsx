@@ -34,7 +34,15 @@ export function OwnSessions(): ReactNode {
         </span>
       ),
     },
-    { name: text.address, cell: ({ ipAddress }) => ipAddress ?? <Text span inherit c="dimmed">{text.unknown}</Text> },
+    {
+      name: text.address,
+      cell: ({ ipAddress }) =>
+        ipAddress ?? (
+          <Text span inherit c="dimmed">
+            {text.unknown}
+          </Text>
+        ),
+    },
     { name: text.began, cell: ({ createdAt }) => <Moment at={createdAt} /> },
     { name: text.ends, cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
     {

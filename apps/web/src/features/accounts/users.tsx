@@ -39,7 +39,13 @@ export function Users(): ReactNode {
     {
       name: text.lastSignIn,
       cell: ({ lastSignInAt }) =>
-        lastSignInAt === null ? <Text span inherit c="dimmed">{text.never}</Text> : <Moment at={lastSignInAt} since />,
+        lastSignInAt === null ? (
+          <Text span inherit c="dimmed">
+            {text.never}
+          </Text>
+        ) : (
+          <Moment at={lastSignInAt} since />
+        ),
     },
     { name: text.state, cell: ({ disabled }) => (disabled ? text.states.disabled : text.states.active) },
     { name: text.actions, cell: (user) => <UserActions user={user} onPassword={setTold} /> },
