@@ -21,7 +21,8 @@ export async function encodeTimeline(source: TimelineSource): Promise<Uint8Array
   const { columns, thresholdSurprise, modalities } = source;
   const { seconds } = columns;
   const durationSeconds = Math.max(source.durationSeconds ?? 0, seconds.at(-1) ?? 0);
-  const gaps = footageGaps(seconds, durationSeconds);
+  const usualSeconds = usualDistance(seconds);
+  const gaps = footageGaps(seconds, durationSeconds, usualSeconds);
   const parts: Uint8Array[] = [pairsOf(gaps.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds]))];
   let bodyBytes = parts[0].length;
   const levels: TimelineHead['levels'] = [];
@@ -47,7 +48,7 @@ export async function encodeTimeline(source: TimelineSource): Promise<Uint8Array
     formatVersion: 1,
     durationSeconds,
     thresholdSurprise,
-    usualSeconds: Math.round(usualDistance(seconds) * 1000) / 1000,
+    usualSeconds: Math.round(usualSeconds * 1000) / 1000,
     modalities: [...modalities],
     gapCount: gaps.length,
     levels,

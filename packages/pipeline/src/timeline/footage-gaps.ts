@@ -4,10 +4,14 @@ export interface FootageGap {
   readonly endSeconds: number;
 }
 
-/** Stretches without footage: neighbouring entries more than a second and five usual distances apart, and what is missing at either end. */
-export function footageGaps(seconds: Float64Array, durationSeconds: number): FootageGap[] {
+/**
+ * Stretches without footage: neighbouring entries more than a second and five usual distances apart, and what is missing at either end.
+ *
+ * @param usualSeconds As {@link usualDistance} tells it.
+ */
+export function footageGaps(seconds: Float64Array, durationSeconds: number, usualSeconds: number): FootageGap[] {
   if (seconds.length === 0) return durationSeconds > 0 ? [{ startSeconds: 0, endSeconds: durationSeconds }] : [];
-  const longest = Math.max(1, 5 * usualDistance(seconds));
+  const longest = Math.max(1, 5 * usualSeconds);
   const gaps: FootageGap[] = [];
   let before = 0;
   for (let entry = 0; entry <= seconds.length; entry += 1) {
