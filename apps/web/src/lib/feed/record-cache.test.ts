@@ -1,7 +1,7 @@
 import type { FeedMessage } from '@vigil/contracts';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { applyToCache } from './record-cache.ts';
+import { applyToCache, isOnFeed } from './record-cache.ts';
 
 const page = {
   items: [
@@ -40,4 +40,9 @@ it('an older record and an unknown one change nothing', () => {
   applyToCache(client, update({ id: 'z', version: 9 }));
   expect(client.getQueryData(['incident', 'list', {}, null])).toBe(page);
   expect(client.getQueryData(['incident', 'z'])).toBeUndefined();
+});
+
+it('knows what the feed keeps fresh', () => {
+  const keys = [['incident', 'list', {}], ['settings', 'settings'], ['job', 'wall'], ['session'], ['analysis-result', 'a']];
+  expect(keys.map((queryKey) => isOnFeed({ queryKey }))).toEqual([true, true, true, false, false]);
 });
