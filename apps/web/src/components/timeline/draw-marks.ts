@@ -8,6 +8,12 @@ export interface ChartBand extends ViewSpan {
   readonly severity: Incident['severity'];
 }
 
+/** The incidents in the order in which they are laid over each other: short ones over the long ones that they fall into. */
+export function shownLast<Band extends ChartBand>(bands: readonly Band[]): Band[] {
+  const lengthOf = ({ startSeconds, endSeconds }: Band): number => endSeconds - startSeconds;
+  return bands.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+}
+
 type ColourOf = (name: string) => string;
 
 /** Draws the incidents through all lanes in the colour of their severity. */
@@ -15,7 +21,7 @@ export function drawBands(plot: uPlot, bands: readonly ChartBand[], selectedId: 
   const { ctx: context } = plot;
   const { left, width } = plot.bbox;
   context.save();
-  for (const { id, severity, ...span } of bands) {
+  for (const { id, severity, ...span } of shownLast(bands)) {
     const edges = edgesOf(plot, span);
     if (edges === null) continue;
     context.fillStyle = colourOf(`--vigil-${severity}`);

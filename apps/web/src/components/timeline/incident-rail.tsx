@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { mediaTime } from '../../lib/format/media-time.ts';
 import { timeline as text } from '../../messages/en/player.ts';
-import type { ChartBand } from './draw-marks.ts';
+import { type ChartBand, shownLast } from './draw-marks.ts';
 import styles from './timeline.module.css';
 import type { ViewSpan } from './view-span.ts';
 
@@ -28,12 +28,13 @@ export function IncidentRail({
 }): ReactNode {
   const length = view.endSeconds - view.startSeconds;
   const percent = (seconds: number): number => Math.min(100, Math.max(0, ((seconds - view.startSeconds) / length) * 100));
-  const shown = bands.filter(
-    ({ startSeconds, endSeconds }) => endSeconds >= view.startSeconds && startSeconds <= view.endSeconds,
-  );
+  const shown = bands
+    .filter(({ startSeconds, endSeconds }) => endSeconds >= view.startSeconds && startSeconds <= view.endSeconds)
+    .slice(0, mostShown);
+  const layers = shownLast(shown);
   return (
     <ul className={styles.rail} aria-label={text.incidents}>
-      {shown.slice(0, mostShown).map((band) => {
+      {shown.map((band) => {
         const { id, startSeconds, endSeconds, title, severity } = band;
         const label = text.incident(title, mediaTime(startSeconds, 1), mediaTime(endSeconds, 1));
         return (
@@ -45,7 +46,11 @@ export function IncidentRail({
               aria-current={id === selectedId ? 'true' : undefined}
               aria-label={label}
               title={label}
-              style={{ top: `${percent(startSeconds)}%`, height: `${percent(endSeconds) - percent(startSeconds)}%` }}
+              style={{
+                top: `${percent(startSeconds)}%`,
+                height: `${percent(endSeconds) - percent(startSeconds)}%`,
+                zIndex: layers.indexOf(band),
+              }}
               onClick={() => onPress(band)}
             />
           </li>
