@@ -21,7 +21,10 @@ const UploadCenter = lazy(() => import('../features/uploads/upload-center.tsx'))
 /** The application. */
 export function App(): ReactNode {
   const [client] = useState(() => {
-    const made = createQueryClient(() => made.setQueryData(sessionKey, null));
+    const made = createQueryClient({
+      signedOut: () => made.setQueryData(sessionKey, null),
+      inDoubt: () => void made.invalidateQueries({ queryKey: sessionKey }),
+    });
     return made;
   });
   return (

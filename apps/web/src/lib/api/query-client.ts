@@ -1,15 +1,29 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 
 /** Attempts after the first, for what may pass. */
 const retries = 3;
 
+/** What a client tells of the session. */
+interface SessionListener {
+  /** Something that was read says that nobody is signed in. */
+  signedOut(): void;
+  /** Something that was to be done was refused as if nobody were; it may mean a wrong password. */
+  inDoubt(): void;
+}
+
 /** The cache of everything that was read. The feed keeps it fresh, so that nothing is asked for again merely because time went by. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+export function createQueryClient(session: SessionListener): QueryClient {
+  const isNobody = (error: Error): boolean => error instanceof ApiError && error.status === 401;
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (error instanceof ApiError && error.status === 401) onSignedOut();
+        if (isNobody(error)) session.signedOut();
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (isNobody(error)) session.inDoubt();
       },
     }),
     defaultOptions: {

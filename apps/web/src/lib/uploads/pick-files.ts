@@ -71,18 +71,22 @@ async function filesBelow(folder: FileSystemDirectoryEntry): Promise<ChosenFile[
   const reader = folder.createReader();
   const found: ChosenFile[] = [];
   for (;;) {
-    // a reader hands over some entries at a time, and none at the end
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    // a reader hands over some entries at a time, and none at the end; a folder that may not be read is empty
+    const entries = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
     if (entries.length === 0) return found;
     for (const entry of entries) {
       if (entry.isDirectory) found.push(...(await filesBelow(entry as FileSystemDirectoryEntry)));
-      else found.push({ file: await fileOfEntry(entry as FileSystemFileEntry), folder: folderOf(entry.fullPath) });
+      else {
+        const file = await fileOfEntry(entry as FileSystemFileEntry);
+        if (file !== null) found.push({ file, folder: folderOf(entry.fullPath) });
+      }
     }
   }
 }
 
-function fileOfEntry(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
+/** Null where it may not be read. */
+function fileOfEntry(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
 function folderOf(path: string): string {
