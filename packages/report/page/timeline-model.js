@@ -1,8 +1,8 @@
-import { footageGaps, usualDistance } from './footage-gaps.js';
+import { footageGaps } from './footage-gaps.js';
 import { Viewport } from './viewport.js';
 
 /**
- * @typedef {{ startSeconds: number, endSeconds: number, seconds: number[], lanes: { id: string, name: string, values: (number | null)[] }[], faults: { startSeconds: number, endSeconds: number }[], thresholdSurprise: number, incidents: import('./timeline-bands.js').IncidentBand[] }} TimelineData
+ * @typedef {{ startSeconds: number, endSeconds: number, usualSeconds: number, longestStepSeconds: number, seconds: number[], lanes: { id: string, name: string, values: (number | null)[] }[], faults: { startSeconds: number, endSeconds: number }[], thresholdSurprise: number, incidents: import('./timeline-bands.js').IncidentBand[] }} TimelineData
  * @typedef {{ times: Float64Array, longestStep: number, lanes: import('./timeline-lane.js').Lane[], gaps: { startSeconds: number, endSeconds: number }[], faults: { startSeconds: number, endSeconds: number }[], incidents: import('./timeline-bands.js').IncidentBand[], threshold: number, viewport: Viewport, selected: number | null, hoverX: number | null, playheadSeconds: number | null }} TimelineModel
  */
 
@@ -14,7 +14,6 @@ import { Viewport } from './viewport.js';
  */
 export function timelineModel(data) {
   const times = Float64Array.from(data.seconds);
-  const distance = usualDistance(times);
   const end = data.endSeconds > data.startSeconds ? data.endSeconds : data.startSeconds + 1;
   const lanes = data.lanes.map((lane) => ({ ...lane, values: Float32Array.from(lane.values, (value) => value ?? NaN), most: 1 }));
   // The senses share one scale, so that their heights compare; the fused lane has its own and always shows the threshold.
@@ -24,13 +23,13 @@ export function timelineModel(data) {
   }
   return {
     times,
-    longestStep: Math.max(1, 5 * distance),
+    longestStep: data.longestStepSeconds,
     lanes,
-    gaps: footageGaps(times, data.startSeconds, end),
+    gaps: footageGaps(times, { startSeconds: data.startSeconds, endSeconds: end }, data.longestStepSeconds),
     faults: data.faults,
     incidents: data.incidents,
     threshold: data.thresholdSurprise,
-    viewport: new Viewport(data.startSeconds, end, Math.max(1, 8 * distance)),
+    viewport: new Viewport(data.startSeconds, end, Math.max(1, 8 * data.usualSeconds)),
     selected: null,
     hoverX: null,
     playheadSeconds: null,

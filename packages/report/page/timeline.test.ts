@@ -40,7 +40,7 @@ describe('columnExtremes', () => {
 describe('footageGaps', () => {
   it('finds holes between frames and at both ends', () => {
     const times = [3, 3.1, 3.2, 3.3, 8, 8.1, 8.2];
-    expect(footageGaps(times, 0, 12)).toEqual([
+    expect(footageGaps(times, { startSeconds: 0, endSeconds: 12 }, 1)).toEqual([
       { startSeconds: 0, endSeconds: 3 },
       { startSeconds: 3.3, endSeconds: 8 },
       { startSeconds: 8.2, endSeconds: 12 },
@@ -48,7 +48,7 @@ describe('footageGaps', () => {
   });
 
   it('takes a slow frame rate for what it is', () => {
-    expect(footageGaps([0, 4, 8, 12], 0, 14)).toEqual([]);
+    expect(footageGaps([0, 4, 8, 12], { startSeconds: 0, endSeconds: 14 }, 20)).toEqual([]);
   });
 });
 

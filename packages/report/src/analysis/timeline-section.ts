@@ -2,10 +2,12 @@ import type { AnalysisResult } from '@vigil/contracts';
 import { modalityName, severityName } from '../format/words.ts';
 import { embeddedJson } from '../page-shell/embedded-json.ts';
 import { type Html, html } from '../page-shell/html.ts';
+import { type ThinTimeline, thinTimeline } from './thin-timeline.ts';
 import { footageSeconds } from './verdict.ts';
 
 /** The score timeline: a canvas for the lanes, one for the overview, its buttons, and the data that the page script draws. */
 export function timelineSection(result: AnalysisResult): Html {
+  const thin = thinTimeline(result);
   return html`<section class="panel timeline" aria-labelledby="timeline-title">
     <div class="panel-head">
       <h2 id="timeline-title">Surprise over time</h2>
@@ -30,7 +32,7 @@ export function timelineSection(result: AnalysisResult): Html {
     <p class="timeline-legend" id="timeline-keys">
       <span class="key-threshold">threshold of the alarm budget</span
       ><span class="key-gap">no footage</span
-      >${faultSpans(result).length > 0 && html`<span class="key-fault">camera at fault, its pictures do not count</span>`}<span
+      >${faultSpans(result).length > 0 && html`<span class="key-fault">camera at fault, its pictures do not count</span>`}${thin.stretchSeconds > 0 && html`<span>away from incidents a point is the largest value of ${thin.stretchSeconds.toPrecision(2)} s</span>`}<span
         class="key-hint"
         >Scroll or pinch to zoom, drag to move. Keys: + − 0, Shift with ← →.</span
       >
@@ -40,13 +42,12 @@ export function timelineSection(result: AnalysisResult): Html {
         The timeline is drawn by the page's own script, which this browser does not run. Everything else is below.
       </p></noscript
     >
-    ${embeddedJson('timeline-data', timelineData(result))}
+    ${embeddedJson('timeline-data', timelineData(result, thin))}
   </section>`;
 }
 
 /** What the page script draws. Times are cut to milliseconds and surprise to a thousandth: finer than a screen shows. */
-function timelineData(result: AnalysisResult): unknown {
-  const { timeline } = result;
+function timelineData(result: AnalysisResult, { timeline, usualSeconds, longestStepSeconds }: ThinTimeline): unknown {
   const lanes = Object.entries(timeline.modalities)
     .filter(([, values]) => values !== undefined && values.some((value) => value !== null))
     .map(([modality, values]) => ({
@@ -55,8 +56,10 @@ function timelineData(result: AnalysisResult): unknown {
       values: (values ?? []).map((value) => (value === null ? null : thousandth(value))),
     }));
   return {
-    startSeconds: Math.min(0, timeline.seconds[0] ?? 0),
-    endSeconds: Math.max(footageSeconds(result), timeline.seconds.at(-1) ?? 0),
+    startSeconds: Math.min(0, result.timeline.seconds[0] ?? 0),
+    endSeconds: Math.max(footageSeconds(result), result.timeline.seconds.at(-1) ?? 0),
+    usualSeconds,
+    longestStepSeconds,
     seconds: timeline.seconds.map(thousandth),
     lanes: [{ id: 'fused', name: 'All senses together', values: timeline.fused.map(thousandth) }, ...lanes],
     faults: faultSpans(result),
