@@ -1,4 +1,4 @@
-import type { IncidentRecord } from '@vigil/contracts';
+import { type IncidentRecord, ruleFinding } from '@vigil/contracts';
 import type { Cell } from './csv.ts';
 
 /** Columns of the table of incidents, in their order. */
@@ -16,6 +16,8 @@ const columns: Readonly<Record<string, (incident: IncidentRecord) => Cell>> = {
   peakSeconds: ({ peakSeconds }) => peakSeconds,
   score: ({ score }) => score,
   pValue: ({ pValue }) => pValue,
+  // a rule raises by its own limit, whatever the p-value is
+  ruleStrength: (incident) => ruleFinding(incident)?.strength ?? null,
   baseline: ({ baseline }) => baseline,
   status: ({ status }) => status,
   reviewedBy: ({ reviewedBy }) => reviewedBy,

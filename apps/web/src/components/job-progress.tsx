@@ -26,10 +26,15 @@ export function JobProgress({
           <Text size="sm" c="dimmed">
             {[
               ...(progress.clip == null ? [] : [text.clip(progress.clip.number, progress.clip.of)]),
-              text.progress(
-                mediaTime(progress.mediaSeconds),
-                progress.totalSeconds === null ? null : mediaTime(progress.totalSeconds),
-              ),
+              // by clips where nobody knows how long they are: those that an earlier attempt read have no length either
+              ...(progress.totalSeconds === null && progress.share !== undefined
+                ? []
+                : [
+                    text.progress(
+                      mediaTime(progress.mediaSeconds),
+                      progress.totalSeconds === null ? null : mediaTime(progress.totalSeconds),
+                    ),
+                  ]),
               ...(isMoving ? [text.speed(numberText(progress.timesRealTime))] : []),
               ...(progress.secondsLeft === null || !isMoving ? [] : [text.left(duration(progress.secondsLeft))]),
             ].join(' · ')}

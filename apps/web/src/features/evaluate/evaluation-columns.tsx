@@ -30,8 +30,7 @@ export const evaluationColumns: readonly Column<Evaluation>[] = [
       </Anchor>
     ),
   },
-  { name: text.columns.at, cell: ({ createdAt }) => <Moment at={createdAt} /> },
-  { name: text.columns.by, cell: ({ requestedBy }) => <Name userId={requestedBy} /> },
+  { name: text.columns.at, cell: (evaluation) => <Started evaluation={evaluation} /> },
   {
     name: text.columns.budget,
     cell: ({ budgetIncidentsPerDay }) =>
@@ -57,8 +56,18 @@ export function Choice({
   return <Checkbox checked={isChosen} aria-label={text.choose(`${dataset}, ${momentText(createdAt)}`)} onChange={onToggle} />;
 }
 
-function Name({ userId }: { readonly userId: string }): ReactNode {
-  return useUserName()(userId);
+function Started({ evaluation: { createdAt, requestedBy } }: { readonly evaluation: Evaluation }): ReactNode {
+  const nameOf = useUserName();
+  return (
+    <>
+      <span className={styles.moment}>
+        <Moment at={createdAt} />
+      </span>
+      <Text size="xs" c="dimmed">
+        {text.by(nameOf(requestedBy))}
+      </Text>
+    </>
+  );
 }
 
 function State({ evaluation }: { readonly evaluation: Evaluation }): ReactNode {
