@@ -9,6 +9,7 @@ import { ArrivalRow } from './arrival-row.tsx';
 import { mostArrivals, snoozedName } from './arrivals.ts';
 import styles from './arrival-list.module.css';
 import type { useArrivals } from './use-arrivals.ts';
+import { NothingYet } from './nothing-yet.tsx';
 import type { Snoozes } from './use-snoozes.ts';
 
 const text = live.feed;
@@ -47,14 +48,7 @@ export function ArrivalList({
       <Outcome of={acknowledge} />
       {query.error === null || shown.length > 0 ? null : <Problem error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && shown.length === 0 ? <Skeleton height={320} /> : null}
-      {query.isSuccess && shown.length === 0 ? (
-        <div className={styles.none}>
-          <Text fw={600}>{text.none}</Text>
-          <Text c="dimmed" size="sm">
-            {text.noneText}
-          </Text>
-        </div>
-      ) : null}
+      {query.isSuccess && shown.length === 0 ? <NothingYet title={text.none}>{text.noneText}</NothingYet> : null}
       <ol className={styles.list}>
         {shown.map((arrival) => (
           <li key={arrival.id}>

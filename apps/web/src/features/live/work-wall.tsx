@@ -8,6 +8,7 @@ import { live } from '../../messages/en/live.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type LiveJobs, wallOrder } from './live-jobs.ts';
 import { LiveTile } from './live-tile.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import styles from './work-wall.module.css';
 
 const text = live.tiles;
@@ -32,13 +33,9 @@ export function WorkWall({
       {error === null || tiles.length > 0 ? null : <Problem error={error} onRetry={() => void refetch()} />}
       {isPending && tiles.length === 0 ? <Skeleton height={260} /> : null}
       {!isPending && error === null && tiles.length === 0 ? (
-        <div className={styles.none}>
-          <IconEyeCheck size={40} stroke={1.3} aria-hidden />
-          <Text fw={600}>{text.none}</Text>
-          <Text c="dimmed" size="sm">
-            {text.noneText}
-          </Text>
-        </div>
+        <NothingYet title={text.none} icon={IconEyeCheck}>
+          {text.noneText}
+        </NothingYet>
       ) : null}
       <ul className={styles.wall}>
         {tiles.map((job) => (
