@@ -8,17 +8,17 @@ import { incident as text } from '../../messages/en/incident.ts';
 import styles from './incident.module.css';
 import { rarityText } from './rarity.ts';
 
-/** When it was, what raised it (a rule, or how unusual it is), and when it was found. */
+/** What raised it (a rule, or how unusual it is), when it was, and when it was found. */
 export function IncidentFacts({ incident }: { readonly incident: IncidentRecord }): ReactNode {
   const { startSeconds, endSeconds, peakSeconds, startedAt, decidedAt, caption, transcript } = incident;
   const inRecording = text.inRecording(mediaTime(startSeconds, 1), mediaTime(endSeconds, 1));
   const facts: readonly (readonly [name: string, value: string, exact?: string])[] = [
+    ...raisedBy(incident),
     ...(startedAt === null ? [] : [[text.facts.when, momentText(startedAt), exactMomentText(startedAt)] as const]),
     [
       startedAt === null ? text.facts.when : text.facts.where,
       `${inRecording}, ${text.lasts(duration(endSeconds - startSeconds))}, ${text.peak(mediaTime(peakSeconds, 1))}`,
     ],
-    ...raisedBy(incident),
     [text.facts.decided, momentText(decidedAt), exactMomentText(decidedAt)],
     ...(caption === null ? [] : [[text.caption, caption] as const]),
     ...(transcript === null ? [] : [[text.transcript, transcript] as const]),
