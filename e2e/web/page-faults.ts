@@ -15,10 +15,15 @@ export async function readAxe(): Promise<string> {
   return await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }
 
-/** What is wrong with a page as it is now, as text: serious and critical faults of accessibility, and being wider than the screen. */
+/**
+ * What is wrong with a page as it is now, or with the dialog that lies over it, as text: serious and critical faults of accessibility, and
+ * being wider than the screen.
+ */
 export async function faultsOf(page: Page, axe: string): Promise<readonly string[]> {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.addScriptTag({ content: axe });
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+  const { violations } = (await page.evaluate(
+    `axe.run(document.querySelector('dialog:modal, [role=dialog][aria-modal=true]') ?? document, { resultTypes: ['violations'] })`,
+  )) as AxeResult;
   const wider = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
   return [
     ...violations

@@ -6,7 +6,12 @@ const missing = '—';
 
 /** What a terminal shows of an evaluation. A figure that the labels do not allow is a dash. */
 export function evaluationSummary(result: EvaluationResult, reportPath: string | null): string {
-  const footer = [...result.warnings.map((warning) => `- ${warning}`), ...(reportPath === null ? [] : [`Report: ${reportPath}`])];
+  const labels = `Labels: ${result.labels.sha256.slice(0, 16)}`;
+  const footer = [
+    ...result.warnings.map((warning) => `- ${warning}`),
+    labels,
+    ...(reportPath === null ? [] : [`Report: ${reportPath}`]),
+  ];
   if (result.sounds !== null) return [...soundsSummary(result, result.sounds), ...footer].join('\n');
   const { delay, controls } = result;
   const rows: (readonly [string, string])[] = [

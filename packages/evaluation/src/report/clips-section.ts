@@ -20,7 +20,7 @@ function clipStrip(clip: ClipEvaluation, range: readonly [number, number]): Html
   const startSeconds = Math.min(0, clip.seconds[0] ?? 0);
   return html`<article class="clip-strip">
     <header>
-      <h3>${clip.file}</h3>
+      <h3>${clip.name ?? clip.file}</h3>
       <p>${clipFacts(clip)}</p>
     </header>
     ${scoreStrip({
@@ -31,7 +31,7 @@ function clipStrip(clip: ClipEvaluation, range: readonly [number, number]): Html
       range,
       labelled: clip.labelled ?? [],
       alarms: clip.alarms,
-      description: `Scores of ${clip.file}: ${clip.labelled?.length ?? 0} labelled stretches, ${clip.alarms.length} alarms.`,
+      description: `Scores of ${clip.name ?? clip.file}: ${clip.labelled?.length ?? 0} labelled stretches, ${clip.alarms.length} alarms.`,
     })}
   </article>`;
 }

@@ -20,6 +20,8 @@ describe('renderEvaluationReport', () => {
       'Alarm budget',
       'test/05.mp4',
       'taken for normal',
+      'a1a1a1a1a1a1a1a1',
+      '40 frames left out',
     ]) {
       expect(page).toContain(text);
     }
@@ -59,7 +61,7 @@ describe('renderEvaluationReport', () => {
   it('lets no name become markup and embeds no inline style', () => {
     const sample = sampleEvaluation();
     const hostile = '</script><img src=x onerror=alert(1)>';
-    const clips = sample.perClip.map((clip) => ({ ...clip, file: hostile, label: hostile }));
+    const clips = sample.perClip.map((clip) => ({ ...clip, file: hostile, name: hostile, label: hostile }));
     const page = renderEvaluationReport({ ...sample, name: hostile, perClip: clips, warnings: [hostile] });
     expect(page).not.toContain('<img');
     expect(page).not.toMatch(/\sstyle="/);

@@ -26,7 +26,7 @@ export function renderEvaluationReport(result: EvaluationResult): string {
       </section>`
     }
     ${result.sounds === null ? framesSections(result) : soundsSections(result, result.sounds)}
-    ${provenanceSection(result.settings, result.versions)}${helpDialog()}`,
+    ${provenanceSection(result.settings, { ...result.versions, labels: result.labels.sha256.slice(0, 16) })}${helpDialog()}`,
   });
 }
 

@@ -47,7 +47,7 @@ function levelsSection(clips: readonly ClipEvaluation[]): Html {
 function levelStrip(clip: ClipEvaluation): Html {
   return html`<article class="clip-strip">
     <header>
-      <h3>${clip.file}</h3>
+      <h3>${clip.name ?? clip.file}</h3>
       <p>${clip.label !== null && `${clip.label} · `}${heardInWords(clip)} · ${formatDuration(clip.durationSeconds)}</p>
     </header>
     ${scoreStrip({
@@ -58,7 +58,7 @@ function levelStrip(clip: ClipEvaluation): Html {
       range: levelRange,
       labelled: [],
       alarms: clip.alarms,
-      description: `Level of ${clip.file}: ${countOf(clip.alarms.length, 'event')}.`,
+      description: `Level of ${clip.name ?? clip.file}: ${countOf(clip.alarms.length, 'event')}.`,
     })}
   </article>`;
 }

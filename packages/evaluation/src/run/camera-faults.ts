@@ -5,12 +5,15 @@ import type { ScoredFeatures } from '@vigil/pipeline';
 /** A moment belongs to a fault up to so far from its ends, as on the timelines of results, seconds. */
 const slackSeconds = 0.1;
 
+/** Beyond this a fault is no more certain, and its score would dwarf all others where they are drawn. */
+const mostStrength = 3;
+
 /** Senses that look at the picture: they say nothing while the camera is at fault. */
 const picturedSenses: ReadonlySet<Modality> = new Set(modalities.filter((name) => name !== 'sound' && name !== 'camera'));
 
 /** What faults of the camera mean for the frames of a clip; a value a labelled frame. */
 export interface ClipFaults {
-  /** The camera's own lane: the alarm threshold times the strength of the fault, 0 without one. */
+  /** The camera's own lane: the alarm threshold times the strength of the fault (three at most), 0 without one. */
   readonly lane: Float64Array;
   /** The same of those faults that raised an incident: what is normal at this camera is not among them. */
   readonly raised: Float64Array;
@@ -30,7 +33,12 @@ export function clipFaults(
   );
   const heights = (of: readonly RuleEvent[]): Float64Array =>
     Float64Array.from(times, (seconds) =>
-      Math.max(0, ...of.filter((fault) => isWithin(fault, seconds)).map(({ strength }) => strength * budget.thresholdSurprise)),
+      Math.max(
+        0,
+        ...of
+          .filter((fault) => isWithin(fault, seconds))
+          .map(({ strength }) => Math.min(mostStrength, strength) * budget.thresholdSurprise),
+      ),
     );
   return {
     lane: heights(faults),
