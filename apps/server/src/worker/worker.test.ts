@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Analysis, IncidentRecord, Job, Video } from '@vigil/contracts';
 import { analysisKey, previewKey, profileKey } from '@vigil/media-store';
 import { smallVideo, writeWalkers } from '@vigil/pipeline/testing';
@@ -189,11 +191,15 @@ describe('a worker', () => {
   });
 
   it('learns a profile, shows what a correction changes, and applies it', async () => {
+    const kept = join(bench.media.temporaryFolder('work'), 'features', first.sha256);
+    await rm(kept, { recursive: true });
     await using _ = startWorker(bench.context, { times: quick });
     const footage = [{ videoId: first.id, startSeconds: null, endSeconds: 6.5 }];
     const order = { profileId: null, name: 'gate', footage, extend: false, requestedBy: 'tester' };
     const learning = await submitLearning(bench.context, order);
     expect(await bench.untilEnded(learning.job.id)).toMatchObject({ state: 'done' });
+    // what was looked at for it need not be looked at again
+    await expect.poll(() => existsSync(join(kept, 'checkpoint'))).toBe(true);
     const learned = await bench.store.profiles.get(learning.profile.id);
     expect(learned).toMatchObject({ state: 'ready', revision: 1, revisions: [{ change: 'learned', by: 'tester' }] });
     expect(learned?.fileKey).toBe(profileKey(learning.profile.id, learned?.profileVersion ?? ''));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { originalKey } from '@vigil/media-store';
 import { workName } from '@vigil/pipeline';
 import type { NormalFootage } from '../../jobs/submit-learning.ts';
 import type { TaskFootage } from '../child/messages.ts';
@@ -19,6 +20,19 @@ export async function learningFootage(
     files.push({ ...file, videoId, range });
   }
   return files;
+}
+
+/** Keeps the features of videos that a job has looked at, for the next one. Without them it takes longer, so nothing of this fails. */
+export async function keepFootage(
+  run: Pick<JobRun, 'context' | 'features' | 'workFolder'>,
+  videoIds: readonly string[],
+): Promise<void> {
+  const { context, features } = run;
+  for (const videoId of new Set(videoIds)) {
+    const video = await context.store.videos.get(videoId).catch(() => null);
+    const path = video === null ? null : await context.media.pathOf(originalKey(video.sha256)).catch(() => null);
+    if (video !== null && path !== null) await features.keep(video.sha256, join(extractionFolder(run), workName(path)));
+  }
 }
 
 /** A stretch of time in words. */

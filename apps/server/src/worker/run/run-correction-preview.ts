@@ -7,7 +7,7 @@ import type { CorrectedVideo, RaisedSpan } from '../child/messages.ts';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { extractionFolder, type JobRun, type JobRunOf, originalOf, requireVideo } from './job-run.ts';
-import { learningFootage } from './learning-footage.ts';
+import { keepFootage, learningFootage } from './learning-footage.ts';
 import { runProcess } from './run-process.ts';
 
 /** Incidents of one video that are looked at, the newest ones. */
@@ -50,6 +50,8 @@ export async function runCorrectionPreview(run: JobRunOf<'preview-correction'>):
       additional,
     }));
   await withoutStoreFailures(change, isHeld);
+  // the next preview, and learning what this one has shown, take seconds
+  await keepFootage(run, videoIds);
 }
 
 async function correctedVideo(run: JobRun, videoId: string): Promise<CorrectedVideo> {

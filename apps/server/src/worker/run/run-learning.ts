@@ -4,7 +4,7 @@ import { type ProfileRecord, VigilError } from '@vigil/contracts';
 import { profileKey } from '@vigil/media-store';
 import { withoutStoreFailures } from '../lease/without-store-failures.ts';
 import { extractionFolder, type JobRunOf } from './job-run.ts';
-import { footageText, learningFootage } from './learning-footage.ts';
+import { footageText, keepFootage, learningFootage } from './learning-footage.ts';
 import { runProcess } from './run-process.ts';
 
 /** Revisions that can be gone back to at most. */
@@ -61,6 +61,10 @@ export async function runLearning(run: JobRunOf<'learn-profile'>): Promise<void>
     };
   };
   await withoutStoreFailures(() => store.profiles.update(profile.id, change), isHeld);
+  await keepFootage(
+    run,
+    payload.footage.map(({ videoId }) => videoId),
+  );
 }
 
 /** The job is named, so that an attempt that was cut off after this step is known to have done it. */

@@ -8,7 +8,7 @@ const featureFiles = ['features.spool', 'sound.spool', 'checkpoint'] as const;
 const keptBytes = 2 * 2 ** 30;
 
 /**
- * Features of originals, kept after an analysis so that learning from the footage and trying corrections take seconds. It is a cache:
+ * Features of originals, kept after a job so that learning from the footage and trying corrections take seconds. It is a cache:
  * whoever finds nothing, or what belongs to other versions, extracts again, and a failure to keep is no failure of the job.
  */
 export class FeatureCache {
@@ -42,6 +42,8 @@ export class FeatureCache {
     const to = join(this.#folder, sha256);
     const making = `${to}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
     try {
+      // whoever lent them has moved them already, or extraction never came to its end
+      if (!(await readdir(workFolder)).includes('checkpoint')) return;
       await mkdir(making, { recursive: true });
       for (const name of featureFiles) {
         await rename(join(workFolder, name), join(making, name)).catch((error: NodeJS.ErrnoException) => {

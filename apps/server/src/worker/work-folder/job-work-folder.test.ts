@@ -75,5 +75,10 @@ describe('kept features', () => {
     writeFileSync(join(to, 'checkpoint'), 'own');
     await cache.lend('abc', to);
     expect(readFileSync(join(to, 'checkpoint'), 'utf8')).toBe('own');
+    // a folder whose features were moved away already takes nothing from what is kept
+    await cache.keep('abc', from);
+    const again = join(root, 'again');
+    await cache.lend('abc', again);
+    expect(readFileSync(join(again, 'checkpoint'), 'utf8')).toBe('checkpoint');
   });
 });
