@@ -50,6 +50,7 @@ RULES_BEYOND_SCHEMAS = (
     "either a data set or a label set",
     "ends before it begins",
     "cover at most 400 days",
+    "what is learned from is wholly normal",
 )
 
 
@@ -80,8 +81,10 @@ class Credentials:
     def set(self, case, facts, context):
         if is_for_people_only(case.operation):
             # whoever signs out ends the session
-            spare = facts["spareCookies"] if case.path.endswith("/sign-out") else []
-            name, value = (spare.pop() if spare else facts["cookie"]).split("=", 1)
+            name, value = facts["cookie"].split("=", 1)
+            if case.operation.path.endswith("/sign-out"):
+                spare = facts["spareCookies"]
+                value = spare.pop().split("=", 1)[1] if spare else "ended"
             case.cookies = {**(case.cookies or {}), name: value}
             case.headers = {**(case.headers or {}), "Origin": facts["origin"]}
         else:
@@ -108,7 +111,7 @@ def before_call(context, case, kwargs):
     is_known = str(given) in FACTS["own"] or str(given).startswith("known-")
     if is_known and (method == "DELETE" or str(given) in FACTS["own"]):
         case.path_parameters = {**parameters, "id": "spare" if method == "DELETE" else KNOWN_IDS.get(noun, "spare")}
-    if case.meta is not None and not case.meta.generation.mode.is_positive:
+    if not is_right_in_form(case.meta):
         return
     turns[label] += 1
     # The other half is left to chance.
@@ -125,8 +128,18 @@ def before_call(context, case, kwargs):
     # A version that chance names is never the stored one.
     if case.headers is not None and "If-Match" in case.headers:
         case.headers = {name: value for name, value in case.headers.items() if name.lower() != "if-match"}
-    if isinstance(case.body, (dict, list)):
+    if label == "POST /api/v1/videos":
+        with open(FACTS["videoFile"], "rb") as file:
+            case.body = {"file": [file.read()]}
+    elif isinstance(case.body, (dict, list)):
         case.body = with_known_values(case.body)
+
+
+def is_right_in_form(meta):
+    if meta is None:
+        return True
+    parts = [meta.generation, *meta.components.values()]
+    return all(part.mode.is_positive for part in parts)
 
 
 def with_known_values(body):

@@ -16,15 +16,23 @@ export interface RunFacts {
   readonly user: string;
   /** Id of an unfinished upload. */
   readonly upload: string;
+  /** Path of a video that can be uploaded. */
+  readonly videoFile: string;
 }
 
 const sessionsToEnd = 8;
 
-/** Signs in, and makes a key and what only the services can make. @param address Of the API service */
+/**
+ * Signs in, and makes a key and what only the services can make.
+ *
+ * @param address Of the API service.
+ * @param name Of the run, by which what it makes differs from what another makes.
+ */
 export async function openRun(
   address: string,
   credentials: { readonly email: string; readonly password: string },
-): Promise<RunFacts> {
+  name: string,
+): Promise<Omit<RunFacts, 'videoFile'>> {
   const cookie = await signIn(address, credentials);
   const spareCookies: string[] = [];
   // one after the other: many at once look like guessing
@@ -34,10 +42,10 @@ export async function openRun(
     await fetch(`${address}/api/v1/auth/session`, { headers: asPerson }),
   );
   const scopes = ['read', 'upload', 'review', 'manage', 'admin'];
-  const made = await send(address, '/api/v1/api-keys', { name: 'fuzz', scopes }, asPerson);
+  const made = await send(address, '/api/v1/api-keys', { name, scopes }, asPerson);
   const { id: keyId, key } = await read<{ id: string; key: string }>(made);
   const authorization = { authorization: `Bearer ${key}` };
-  const someone = { email: 'someone@vigil.test', name: 'Someone', role: 'viewer' };
+  const someone = { email: `someone-${name}@vigil.test`, name: 'Someone', role: 'viewer' };
   const added = await read<{ user: { id: string } }>(await send(address, '/api/v1/users', someone, authorization));
   const upload = await fetch(`${address}/api/v1/uploads`, {
     method: 'POST',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answersFile, successesInWords } from './answers.ts';
 import { openRun } from './run-facts.ts';
-import { fillSampleStore } from './sample-store.ts';
+import { fillSampleStore, makeVideo } from './sample-store.ts';
 import { installSchemathesis, runSchemathesis } from './schemathesis-program.ts';
 import { serve } from './served-services.ts';
 
@@ -42,9 +42,11 @@ try {
     { service: 'dashboard', address: dashboard.address },
     { service: 'api', address: api.address },
   ] as const;
-  const facts = await openRun(api.address, admin);
+  const videoFile = join(folder, 'upload.mp4');
+  makeVideo(videoFile);
   for (const { service, address } of targets) {
     if (values.only !== undefined && values.only !== service) continue;
+    const facts = { ...(await openRun(api.address, admin, service)), videoFile, origin: address };
     const options = {
       '--url': address,
       '--seed': values.seed,
@@ -62,7 +64,7 @@ try {
       failed +=
         (await runSchemathesis(program, [...common, '--continue-on-failure', '--no-color', ...phases], {
           folder,
-          facts: { ...facts, origin: address },
+          facts,
         })) === 0
           ? 0
           : 1;

@@ -42,6 +42,7 @@ describe('profiles', () => {
       400,
     ],
     ['from a negative time', { name: 'x', footage: [{ videoId: 'v-1', startSeconds: -1 }] }, 400],
+    ['from a range that ends at once', { name: 'x', footage: [{ videoId: 'v-1', endSeconds: 0 }] }, 400],
     ['without a name', { name: ' ', footage: wholeVideo }, 400],
     ['with a long name', { name: 'x'.repeat(65), footage: wholeVideo }, 400],
     ['from a video that is not there', { name: 'x', footage: [{ videoId: 'v-none' }] }, 404],

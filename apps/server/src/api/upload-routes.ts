@@ -9,7 +9,7 @@ import { UploadDesk } from '../uploads/upload-desk.ts';
 const tag = 'uploads';
 const streamed = ['application/offset+octet-stream'];
 const protocol = { 'Tus-Resumable': { description: 'Version of the protocol', required: true, pattern: '^1\\.0\\.0$' } };
-const bytes = '^[0-9]{1,15}$';
+const bytes = '^(0|[1-9][0-9]{0,14})$';
 
 /** Uploads: resumable ones by the tus protocol, and forms. */
 export function uploadRoutes(context: UploadContext): RouteDefinition[] {

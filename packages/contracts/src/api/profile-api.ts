@@ -14,15 +14,15 @@ export const profileListQuerySchema = pageQuerySchema.extend({ order: listOrderS
 export const profilePageSchema = named('ProfilePage', pageSchema(named('Profile', profileRecordSchema)));
 
 const profileNameSchema = z.string().trim().min(1).max(64);
-const mediaSecondsSchema = z.number().nonnegative().max(1e9).nullable();
+const longestSeconds = 1e9;
 
 /** Footage that is normal: a whole video, or a range of it in media seconds; an end that is null or left out is that of the video. */
 export const normalFootageSchema = named(
   'NormalFootage',
   z.strictObject({
     videoId: recordIdSchema,
-    startSeconds: mediaSecondsSchema.default(null),
-    endSeconds: mediaSecondsSchema.default(null),
+    startSeconds: z.number().nonnegative().max(longestSeconds).nullable().default(null),
+    endSeconds: z.number().positive().max(longestSeconds).nullable().default(null),
   }),
 );
 
