@@ -43,6 +43,8 @@ export function RuleForm({
 }): ReactNode {
   const refresh = useRulesChanged();
   const { data: channels } = useChannels();
+  // what somebody else changed meanwhile is a conflict, and not overwritten
+  const [version] = useState(rule?.version);
   const [draft, setDraft] = useState<RuleDraft>(() => draftOfRule(rule, Intl.DateTimeFormat().resolvedOptions().timeZone));
   const set = (change: Partial<RuleDraft>): void => setDraft({ ...draft, ...change });
   const save = useMutation({
@@ -53,7 +55,7 @@ export function RuleForm({
           : undefined;
       const asked = { ...ruleOfDraft(draft), ...(target === undefined ? {} : { target }) };
       if (rule === null) return bodyOf(api.POST('/api/v1/notifications/rules', { body: asked as NewRule }));
-      const body = { ...asked, version: rule.version } as RuleChange;
+      const body = { ...asked, version } as RuleChange;
       return bodyOf(api.PATCH('/api/v1/notifications/rules/{id}', { params: { path: { id: rule.id } }, body }));
     },
     onSuccess: async (saved) => {
