@@ -25,9 +25,8 @@ export function footageGaps(seconds: Float64Array, durationSeconds: number, usua
 /** Median distance of neighbouring entries, seconds; 0 where there are fewer than two. */
 export function usualDistance(seconds: Float64Array): number {
   if (seconds.length < 2) return 0;
-  const distances = Float64Array.from(
-    { length: seconds.length - 1 },
-    (_, entry) => seconds[entry + 1] - seconds[entry],
-  ).toSorted();
+  const distances = new Float64Array(seconds.length - 1);
+  for (let entry = 0; entry < distances.length; entry += 1) distances[entry] = seconds[entry + 1] - seconds[entry];
+  distances.sort();
   return distances[distances.length >> 1];
 }

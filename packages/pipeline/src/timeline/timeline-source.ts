@@ -27,9 +27,14 @@ export function timelineSourceOf({ timeline, source, budget }: ResultTimeline): 
     modalities: named.map(([modality]) => modality),
     columns: {
       seconds: Float64Array.from(timeline.seconds),
-      lanes: [timeline.fused, ...named.map(([, values]) => values)].map((values) =>
-        Float64Array.from(values, (value) => value ?? Number.NaN),
-      ),
+      lanes: [timeline.fused, ...named.map(([, values]) => values)].map(columnOf),
     },
   };
+}
+
+/** Of a million values: a loop takes a small part of the time of `from` with a function. */
+function columnOf(values: readonly (number | null)[]): Float64Array {
+  const column = new Float64Array(values.length);
+  for (let entry = 0; entry < values.length; entry += 1) column[entry] = values[entry] ?? Number.NaN;
+  return column;
 }
