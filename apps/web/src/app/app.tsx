@@ -10,6 +10,7 @@ import { FeedProvider } from '../lib/feed/feed-context.tsx';
 import { KeyProvider } from '../lib/keys/key-bindings.tsx';
 import { UploadProvider } from '../lib/uploads/upload-context.tsx';
 import { Frame } from './frame.tsx';
+import { HarmlessDrops } from './harmless-drops.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { pages } from './pages.ts';
 import { sessionKey, SessionProvider, useMay, useSessionQuery } from './session.tsx';
@@ -70,7 +71,7 @@ function SignedInPart(): ReactNode {
 
 /** Uploads go on whatever page is shown. */
 function Uploading(): ReactNode {
-  if (!useMay('operator')) return null;
+  if (!useMay('operator')) return <HarmlessDrops />;
   return (
     <Suspense>
       <UploadCenter />
