@@ -12,12 +12,17 @@ export function exactMomentText(at: string | Date): string {
   return exactClock.format(new Date(at));
 }
 
+/** Units with their length in seconds, and how many of them are told at the most. */
+const units = [
+  ['second', 1, 59],
+  ['minute', 60, 59],
+  ['hour', 3600, 23],
+  ['day', 86_400, Number.POSITIVE_INFINITY],
+] as const;
+
 /** How long ago it was: `5 minutes ago`. @param nowMs Milliseconds since 1970 */
 export function sinceText(at: string, nowMs: number): string {
   const seconds = (Date.parse(at) - nowMs) / 1000;
-  const size = Math.abs(seconds);
-  if (size < 60) return since.format(Math.round(seconds), 'second');
-  if (size < 3600) return since.format(Math.round(seconds / 60), 'minute');
-  if (size < 86_400) return since.format(Math.round(seconds / 3600), 'hour');
-  return since.format(Math.round(seconds / 86_400), 'day');
+  const [unit, length] = units.find(([, size, most]) => Math.round(Math.abs(seconds) / size) <= most) ?? units[3];
+  return since.format(Math.round(seconds / length), unit);
 }
