@@ -5,6 +5,9 @@ export const knownRecords = {
   queuedAnalysis: 'queued-analysis',
   incident: 'known-incident',
   profile: 'known-profile',
+  /** Each for one thing that is done to a profile, and keeps the next from being done. */
+  taughtProfile: 'taught-profile',
+  undoneProfile: 'undone-profile',
   correction: 'known-correction',
   evaluation: 'known-evaluation',
   labelSet: 'known-labels',

@@ -24,7 +24,6 @@ export async function fillSampleStore(dataFolder: string): Promise<void> {
     const files = { keyFrame: 'key-frames/1.jpg', clip: 'clips/1.mp4', clipStartSeconds: 8 };
     await addIncident(store, id, { videoId: knownRecords.video, analysisId: knownRecords.analysis, ...files });
   }
-  await addProfile(store, knownRecords.profile);
   const evidence = analysisKey(knownRecords.analysis);
   const previews = previewKey(sha256);
   const files: Record<string, string | Uint8Array> = {
@@ -36,9 +35,14 @@ export async function fillSampleStore(dataFolder: string): Promise<void> {
     [`${previews}/sprite.jpg`]: 'pictures',
     [`${previews}/sprite.json`]: JSON.stringify({ columns: 1, rows: 1, width: 160, height: 90, seconds: [0] }),
     [`${evidence}/${activityFileName}`]: sampleActivity(),
-    [profileKey(knownRecords.profile, 'version-1')]: encodeProfile(await learnSampleProfile('first.mp4')),
-    [profileKey(knownRecords.profile, 'version-2')]: encodeProfile(await learnSampleProfile('second.mp4', 90)),
   };
+  const first = encodeProfile(await learnSampleProfile('first.mp4'));
+  const second = encodeProfile(await learnSampleProfile('second.mp4', 90));
+  for (const id of [knownRecords.profile, knownRecords.taughtProfile, knownRecords.undoneProfile]) {
+    await addProfile(store, id);
+    files[profileKey(id, 'version-1')] = first;
+    files[profileKey(id, 'version-2')] = second;
+  }
   for (const [key, content] of Object.entries(files)) await media.write(key, content);
   await addPeoplesRecords(store, media);
 }
