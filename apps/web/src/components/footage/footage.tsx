@@ -1,6 +1,7 @@
 import type { Analysis, Video } from '@vigil/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ApiError } from '../../lib/api/api-error.ts';
 import { useSprite } from '../../lib/queries/sprite-query.ts';
 import { useTimelinePart } from '../../lib/queries/timeline-query.ts';
 import { timeline as text } from '../../messages/en/player.ts';
@@ -74,7 +75,11 @@ export function Footage(props: FootageProps): ReactNode {
       </div>
       <div className={styles.column}>
         <div className={styles.time}>
-          {overview.error !== null && overview.data === undefined ? (
+          {isGone(overview.error) ? (
+            <Text c="dimmed" size="sm" p="md">
+              {text.gone}
+            </Text>
+          ) : overview.error !== null && overview.data === undefined ? (
             <Problem error={overview.error} title={text.failed} onRetry={() => void overview.refetch()} />
           ) : analysisId === null ? (
             <Text c="dimmed" size="sm" p="md">
@@ -101,4 +106,9 @@ export function Footage(props: FootageProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** What was removed comes back by no second try. */
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === 'gone';
 }

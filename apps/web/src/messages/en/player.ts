@@ -76,5 +76,6 @@ export const timeline = {
   finerFailed: 'The finer part could not be loaded.',
   failed: 'The timeline could not be loaded',
   loading: 'Loading the timeline',
+  gone: 'The result of this analysis was removed, and its timeline with it. Analyse the recording again to have one.',
   notYet: 'The timeline is there when an analysis of this recording is done.',
 } as const;
