@@ -6,6 +6,7 @@ import type { TransferCollection, TransferRecord } from '../port/transfer.ts';
 import { timestampOf } from '../records/stamp.ts';
 import { transferCollections } from '../transfer-collections.ts';
 import { digestOf, type CollectionDigest } from './collection-digest.ts';
+import { todaysRecord } from './todays-record.ts';
 
 /** Records that are in memory at a time. */
 const batchSize = 200;
@@ -102,7 +103,8 @@ async function* batchesOf(store: Store, collection: TransferCollection, since: s
     const records = await store.exportRecords(collection, afterId, batchSize);
     const last = records.at(-1);
     if (last === undefined) return;
-    yield ending.has(collection) ? records.filter(lasts) : records;
+    const kept = ending.has(collection) ? records.filter(lasts) : records;
+    yield kept.map((record) => todaysRecord(collection, record));
     afterId = last.id;
   }
 }

@@ -3,7 +3,7 @@ import { copyStore, type CopyProgress } from '../backup/copy-store.ts';
 import { transferCollections } from '../transfer-collections.ts';
 import { fillStore } from './filled-store.ts';
 import { jobRequest, leaseOne } from './job-samples.ts';
-import { newRule } from './record-samples.ts';
+import { newEvaluation, newRule } from './record-samples.ts';
 import type { NewTestDatabase } from './test-database.ts';
 
 /** Copies between stores. @param newTarget Database that is copied to, of this adapter or another */
@@ -76,6 +76,22 @@ export function copyContract(newSource: NewTestDatabase, newTarget: NewTestDatab
       expect(await target.rules.get('r1')).toBeNull();
       await copyStore(source, target, { replaceTarget: true });
       expect((await target.rules.list({ limit: 9 })).items.map(({ id }) => id)).toEqual(['r1']);
+    });
+
+    it('fills in what records did not have when they were written', async () => {
+      await using sources = await newSource();
+      await using targets = await newTarget();
+      const [source, target] = [await sources.open(), await targets.open()];
+      await source.evaluations.insert(newEvaluation('e1'));
+      const older = {
+        ...source,
+        async exportRecords(...order: Parameters<typeof source.exportRecords>) {
+          const records = await source.exportRecords(...order);
+          return records.map(({ labels, ...record }) => (labels === null ? record : { ...record, labels }));
+        },
+      };
+      await copyStore(older, target);
+      expect(await target.evaluations.get('e1')).toMatchObject({ id: 'e1', labels: null });
     });
 
     it('finds out when the source changes meanwhile', async () => {

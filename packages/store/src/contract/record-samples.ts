@@ -1,4 +1,4 @@
-import type { ApiKey, AuditEntry, IncidentRecord, Rule, Video } from '@vigil/contracts';
+import type { ApiKey, AuditEntry, EvaluationRecord, IncidentRecord, Rule, Video } from '@vigil/contracts';
 import type { NewRecord } from '../port/record-collection.ts';
 
 /** A rule to be stored. */
@@ -12,6 +12,23 @@ export function newRule(id: string, changes: Partial<Rule> = {}): NewRecord<Rule
     budgetIncidentsPerDay: 1,
     createdBy: 'user-1',
     ...changes,
+  };
+}
+
+/** An evaluation to be stored. */
+export function newEvaluation(id: string): NewRecord<EvaluationRecord> {
+  return {
+    id,
+    dataset: 'falls',
+    jobId: 'job-1',
+    budgetIncidentsPerDay: null,
+    labelSetId: null,
+    labels: null,
+    state: 'queued',
+    error: null,
+    figures: {},
+    reportKey: null,
+    requestedBy: 'user-1',
   };
 }
 
