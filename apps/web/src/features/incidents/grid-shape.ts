@@ -7,7 +7,7 @@ const gap = 12;
 const bodyRem = 10.4;
 /** Below this width, in CSS pixels, a card is a line with its picture at the side: more of them are seen, and a list of a hundred thousand stays below the tallest element that browsers draw (about 17 million pixels). */
 const leastStackedWidth = 492;
-const lineRem = 9;
+const lineRem = 9.5;
 
 /** How cards lie in the room that they have, in CSS pixels. */
 export interface GridShape {
